@@ -125,7 +125,7 @@ final class OverlayView extends VBox {
         History history = run.history();
         List<SettingChange> changes = Stream.concat(history.inherited().stream(), history.changes().stream()).toList();
         return new RunMarks(messages)
-                .of(run.run(), changes, history.events(), List.of(), ThemeColour.series(run.colour()))
+                .of(run.run(), changes, history.events(), run.forks(), ThemeColour.series(run.colour()))
                 .stream().map(mark -> new ChartMark(mark.step(), mark.kind(), mark.colour(),
                         messages.text("runs.overlay.mark", run.name(), mark.text())));
     }

@@ -1,11 +1,13 @@
 package elboroom.ui.runs;
 
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -16,6 +18,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 
 import elboroom.domain.ProblemException;
+import elboroom.domain.run.Fork;
 import elboroom.domain.run.RunInfo;
 import elboroom.domain.run.RunSpec;
 import elboroom.domain.run.SettingsTable;
@@ -49,6 +52,7 @@ public final class OverlayViewModel {
 
     private final RunsServices files;
     private final Notices notices;
+    private final Supplier<List<RunInfo>> all;
     private final ObservableValue<List<RunInfo>> selected;
     private final RunColours colours = new RunColours(MOST);
     private final Map<RunInfo, History> known = new HashMap<>();
@@ -62,7 +66,10 @@ public final class OverlayViewModel {
     private List<RunInfo> runs = List.of();
     private Task reading = () -> {};
 
-    OverlayViewModel(ObservableValue<List<RunInfo>> selected, RunsServices files, Notices notices) {
+    /// @param all returns all listed runs
+    OverlayViewModel(ObservableValue<List<RunInfo>> selected, Supplier<List<RunInfo>> all, RunsServices files,
+            Notices notices) {
+        this.all = all;
         this.files = files;
         this.notices = notices;
         this.selected = selected;
@@ -163,11 +170,27 @@ public final class OverlayViewModel {
                 .map(run -> curves(run, Objects.requireNonNull(colour.get(run.folder())))).toList());
     }
 
+    /// Called when the list of all runs has changed: there may be new forks.
+    void listChanged() {
+        if (curves.get().stream().anyMatch(shown -> runs.stream()
+                .anyMatch(run -> run.name().equals(shown.name()) && !forks(run).equals(shown.forks())))) {
+            draw();
+        }
+    }
+
+    /// Returns the listed runs that were forked from a run, ordered by step.
+    private List<Fork> forks(RunInfo run) {
+        return all.get().stream().flatMap(other -> other.spec().flatMap(RunSpec::parent)
+                .filter(parent -> parent.run().equals(run.name()))
+                .map(parent -> new Fork(other.name(), parent.step())).stream())
+                .sorted(Comparator.comparingLong(Fork::step).thenComparing(Fork::run)).toList();
+    }
+
     private RunCurves curves(RunInfo run, int colour) {
         RunSpec spec = run.spec().orElseThrow();
         History history = Objects.requireNonNull(known.get(run));
         Measure drawn = measure.get();
-        return new RunCurves(run.name(), colour, spec, history,
+        return new RunCurves(run.name(), colour, spec, history, forks(run),
                 LossSeries.of(history, losses -> drawn.of(spec.model().family().family(), losses)));
     }
 }

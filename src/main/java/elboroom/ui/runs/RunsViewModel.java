@@ -73,13 +73,16 @@ public final class RunsViewModel {
         this.edits = new RunEdits(files, notices, this::scan);
         this.deletion = new Deletion(selected(), this::delete);
         this.left = new LeftRun(exploration);
-        this.overlay = new OverlayViewModel(selected(), files, notices);
+        this.overlay = new OverlayViewModel(selected(), this::listedRuns, files, notices);
         this.space = new SpaceViewModel(files, notices, this::thinned);
         this.list = new RunList(files, session, notices, later, () -> {
             space.read();
             lookForMissing();
         });
-        list.all().subscribe(_ -> fill());
+        list.all().subscribe(_ -> {
+            fill();
+            overlay.listChanged();
+        });
         space.budget().subscribe(_ -> fill());
         search.subscribe(_ -> fill());
     }
@@ -135,6 +138,10 @@ public final class RunsViewModel {
 
     public TrainingQueue queue() {
         return queue;
+    }
+
+    private List<RunInfo> listedRuns() {
+        return list.all().get();
     }
 
     /// Selects runs among those shown.

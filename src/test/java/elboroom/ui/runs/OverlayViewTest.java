@@ -11,7 +11,10 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 
 import elboroom.domain.model.Family;
+import elboroom.domain.run.Parent;
+import elboroom.domain.run.RunSpec;
 import elboroom.i18n.Messages;
+import elboroom.ui.control.chart.ChartMark;
 import elboroom.ui.control.chart.LossChart;
 import org.junit.jupiter.api.Test;
 
@@ -31,6 +34,22 @@ class OverlayViewTest extends RunsPane {
         picture("runs-two", table);
         clickOn("#runs-compare");
         assertThat(runs.went).containsExactly("compare alpha beta");
+    }
+
+    /// Regression: only Explore marked the steps at which other runs were forked.
+    @Test
+    void forksAreMarkedOnTheCurveOfTheirParent() {
+        RunSpec child = runs.run("beta").spec().orElseThrow().named("child").withParent(new Parent("alpha", 10));
+        runs.keep(child, 90);
+        act(runs.viewModel::scan);
+        until(() -> runs.own().size() == 4);
+        select("alpha");
+        LossChart chart = lookup("#overlay-chart").query();
+        until(() -> chart.marksProperty().get().stream().anyMatch(mark -> mark.kind() == ChartMark.Kind.BRANCH));
+        assertThat(chart.marksProperty().get()).singleElement().satisfies(mark -> {
+            assertThat(mark.step()).isEqualTo(10);
+            assertThat(mark.text()).contains("alpha", "child");
+        });
     }
 
     @Test

@@ -25,6 +25,8 @@ final class ChartPainter {
     private static final double GAP = 10;
     private static final double DOT_SPACING = 7;
     private static final double LEFT = 4;
+    /// The height of the caption with its background.
+    private static final double CAPTION = 17;
 
     private final ThemedCanvas canvas;
 
@@ -102,11 +104,17 @@ final class ChartPainter {
         return ChartFonts.width(name, ChartFonts.SMALL);
     }
 
-    /// Draws a text at the right above the lines.
+    /// Draws a text at the right above the lines, on a background of its own.
     void caption(Drawing d, ChartLayout layout, String text) {
+        if (text.isEmpty()) {
+            return;
+        }
         Axis steps = layout.steps();
-        small(d, ChartFonts.fit(text, ChartFonts.SMALL, steps.end() - steps.start()), steps.end() - LEFT,
-                layout.left().end() + 8, TextAlignment.RIGHT, ThemeColour.MUTED);
+        String shown = ChartFonts.fit(text, ChartFonts.SMALL, steps.end() - steps.start() - 2 * LEFT);
+        double top = layout.left().end();
+        double width = width(shown) + 2 * LEFT;
+        d.rounded(steps.end() - width, top, width, CAPTION, LEFT, canvas.colour(ThemeColour.BACKGROUND));
+        small(d, shown, steps.end() - LEFT, top + CAPTION / 2, TextAlignment.RIGHT, ThemeColour.MUTED);
     }
 
     /// Draws the range that a drag selects, in pixels.
