@@ -54,13 +54,16 @@ import elboroom.ui.reconstruct.DrawCards;
 import elboroom.ui.reconstruct.ReconstructView;
 import elboroom.ui.runs.RunsView;
 import elboroom.ui.setup.SetupView;
+import elboroom.ui.shell.FocusedPane;
 import elboroom.ui.shell.InputGestures;
 import elboroom.ui.shell.LatePanes;
 import elboroom.ui.shell.ModelDependentPane;
+import elboroom.ui.shell.PaneExport;
 import elboroom.ui.shell.PaneMenu;
 import elboroom.ui.shell.ShellView;
 import elboroom.ui.shell.Workspace;
 import elboroom.ui.shell.menu.Choosers;
+import elboroom.ui.shell.menu.PaneCommands;
 import elboroom.ui.theme.HangulFont;
 import elboroom.ui.theme.Theme;
 import elboroom.ui.timeline.TimelineView;
@@ -76,6 +79,7 @@ public final class Window {
     private final Stage stage;
     private final ViewModels models;
     private final WindowCommands commands;
+    private final PaneExport export;
     private final RememberedFolders folders;
     private final StartPage startPage;
     private final WindowDrops drops;
@@ -96,13 +100,16 @@ public final class Window {
         drops = new WindowDrops(models, kinds, this::content);
         startPage = new StartPage(models, this::content, this::commands);
         FullScreen fullScreen = new FullScreen(stage);
+        FocusedPane focused = new FocusedPane(models.shell(), () -> content().shell());
+        export = new PaneExport(() -> stage, models.shell(), folders.of(Purpose.EXPORTS),
+                () -> new Messages(models.shell().language().get()));
         commands = WindowCommands.of(models,
                 new Choosers(stage, folders, () -> new Messages(models.shell().language().get())),
                 new WindowCards(stage, models.shell(), this::content, this::commands,
                         new PreferencesCards(models, preferences, folders, this::content), startPage,
                         new DocumentCards(models, this::content),
                         new DrawCards(models.reconstruct())),
-                fullScreen, browser);
+                fullScreen, new PaneCommands(focused.actions(), export), browser);
         BooleanProperty presenting = models.shell().panes().presenting();
         root.scaleProperty().bind(models.preferences().value().map(Preferences::appearance)
                 .flatMap(chosen -> presenting.map(large -> scale(large ? chosen.withProjection(true) : chosen))));
@@ -122,6 +129,7 @@ public final class Window {
         });
         stage.setScene(scene);
         new FocusKeeper(scene);
+        focused.follow(scene);
         new InputGestures(scene, models.history()::beginGesture);
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
         WindowSize least = StartSize.minimum(new WindowSize(screen.getWidth(), screen.getHeight(), false));
@@ -188,7 +196,7 @@ public final class Window {
                 Map.of(Workspace.RUNS, () -> new RunsView(models.runs(), commands.file().openRun(), messages),
                         Workspace.COMPARE,
                         () -> new CompareView(models.compare(), images, messages))));
-        new PaneMenu(shell, models.shell(), folders.of(Purpose.EXPORTS), messages);
+        new PaneMenu(shell, models.shell(), export, messages);
         Overlay overlay = new Overlay(shell);
         overlay.setId("window");
         drops.acceptOn(overlay, new DropHighlight(messages, taker(overlay, setup, reconstruct)));

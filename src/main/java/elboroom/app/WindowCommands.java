@@ -14,6 +14,7 @@ import elboroom.ui.shell.menu.Choosers;
 import elboroom.ui.shell.menu.EditCommands;
 import elboroom.ui.shell.menu.FileCommands;
 import elboroom.ui.shell.menu.HelpCommands;
+import elboroom.ui.shell.menu.PaneCommands;
 import elboroom.ui.shell.menu.RunCommands;
 import elboroom.ui.shell.menu.ToolCommands;
 import elboroom.ui.shell.menu.ViewCommands;
@@ -27,7 +28,7 @@ record WindowCommands(CommandList list, FileCommands file, TrainingActions train
 
     /// @param browser opens a folder in the system's file manager; empty if that is not possible
     static WindowCommands of(ViewModels models, Choosers choosers, WindowCards cards,
-            FullScreen fullScreen, Optional<Consumer<URI>> browser) {
+            FullScreen fullScreen, PaneCommands pane, Optional<Consumer<URI>> browser) {
         FileCommands file = FileCommands.of(models.shell(), models.setup().data(), models.reconstruct(),
                 models.export(), choosers, browser);
         TrainingActions training = TrainingActions.of(models.training(), offer(models.setup()));
@@ -37,7 +38,7 @@ record WindowCommands(CommandList list, FileCommands file, TrainingActions train
                 new EditCommands(models.exploration(), models.history(), models.here(), models.reconstruct(), choosers,
                         cards.preferences()::show).groups(),
                 new ViewCommands(models.shell(), models.preferences(), timeline, models.numbers().shown(),
-                        () -> cards.content().get().shell().maximise(), fullScreen.on()).groups(),
+                        () -> cards.content().get().shell().maximise(), fullScreen.on(), pane).groups(),
                 new RunCommands(training, models.training(), timeline, models.numbers()).groups(),
                 new ToolCommands(models.here(), models.reconstruct(), models.map(), draw).groups(),
                 new HelpCommands(cards).groups()).flatMap(List::stream).toList()), file, training, timeline, draw);

@@ -1,11 +1,13 @@
 package elboroom.app;
 
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Menu;
+import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
@@ -49,6 +51,29 @@ class PaneMenuTest extends WholeWindow {
         assertThat(lines.getFirst()).isEqualTo("z0,z1,label");
         assertThat(lines).hasSize(1 + models.map().points().get().size());
         assertThat(lines.get(1)).matches("-?[0-9.E-]+,-?[0-9.E-]+,\\d");
+    }
+
+    /// Regression: the numbers could be copied only with the context menu.
+    @Test
+    void theCommandsActOnThePaneWithTheFocusOrTheMaximisedOne() {
+        act(() -> node("#runs", Node.class).requestFocus());
+        assertThat(fx(() -> item("view-pane-csv-copy-item").isDisable())).as("no pane has the focus").isTrue();
+        act(() -> item("view-maximise-item").fire()); // the map
+        act(() -> node("#runs", Node.class).requestFocus());
+        assertThat(fx(() -> item("view-pane-csv-copy-item").isDisable())).as("maximized").isFalse();
+        act(() -> item("view-maximise-item").fire());
+        assertThat(fx(() -> item("view-pane-csv-copy-item").isDisable())).as("restored").isTrue();
+        act(() -> node("#map", Node.class).requestFocus());
+        act(() -> item("help-palette-item").fire());
+        act(() -> item("view-pane-csv-copy-item").fire());
+        until("the numbers are copied", () -> Clipboard.getSystemClipboard().hasString()
+                && Clipboard.getSystemClipboard().getString().startsWith("z0,z1,label"));
+    }
+
+    private MenuItem item(String id) {
+        return node("#menu-bar", MenuBar.class).getMenus().stream().flatMap(menu -> menu.getItems().stream())
+                .flatMap(item -> item instanceof Menu sub ? sub.getItems().stream() : Stream.of(item))
+                .filter(item -> id.equals(item.getId())).findFirst().orElseThrow();
     }
 
     @Test

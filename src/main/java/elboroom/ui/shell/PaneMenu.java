@@ -1,29 +1,19 @@
 package elboroom.ui.shell;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.function.Supplier;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.ContextMenuEvent;
-import javafx.stage.FileChooser;
 
-import elboroom.domain.run.RunSpec;
 import elboroom.i18n.Messages;
-import elboroom.ui.control.LastFolder;
 import elboroom.ui.control.PaneActions;
 import elboroom.ui.control.PaneDrawing;
 import elboroom.ui.control.draw.NodePicture;
-import elboroom.ui.control.draw.NodeSvg;
 
 /// The context menu of all panes, also opened by the menu key: picture, numbers, view, and filling the window. Created
 /// when it is requested. Runs on the FX thread.
@@ -33,13 +23,13 @@ public final class PaneMenu {
 
     private final ShellView shell;
     private final ShellViewModel viewModel;
-    private final LastFolder folder;
+    private final PaneExport export;
     private final Messages messages;
 
-    public PaneMenu(ShellView shell, ShellViewModel viewModel, LastFolder folder, Messages messages) {
+    public PaneMenu(ShellView shell, ShellViewModel viewModel, PaneExport export, Messages messages) {
         this.shell = shell;
         this.viewModel = viewModel;
-        this.folder = folder;
+        this.export = export;
         this.messages = messages;
         shell.addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, this::show);
     }
@@ -59,19 +49,13 @@ public final class PaneMenu {
     }
 
     private void add(ContextMenu menu, PaneActions actions) {
-        menu.getItems().addAll(sizes(actions), item("pane.picture.copy", () -> copyPicture(actions)));
-        if (actions.drawing().isPresent() || NodeSvg.isDrawable(actions.picture())) {
-            menu.getItems().add(1, item("pane.picture.svg", () -> {
-                Supplier<String> svg = svg(actions);
-                choose(actions, "svg").ifPresent(file -> viewModel.saveText(file, svg));
-            }));
+        menu.getItems().addAll(sizes(actions), item("pane.picture.copy", () -> export.copyPicture(actions)));
+        if (PaneExport.isDrawable(actions)) {
+            menu.getItems().add(1, item("pane.picture.svg", () -> export.saveSvg(actions)));
         }
-        actions.csv().ifPresent(numbers -> menu.getItems().addAll(
-                item("pane.csv.copy", () -> viewModel.makeText(numbers.get(), PaneMenu::copy)),
-                item("pane.csv.save", () -> {
-                    Supplier<String> text = numbers.get();
-                    choose(actions, "csv").ifPresent(file -> viewModel.saveText(file, text));
-                })));
+        actions.csv().ifPresent(_ -> menu.getItems().addAll(
+                item("pane.csv.copy", () -> export.copyCsv(actions)),
+                item("pane.csv.save", () -> export.saveCsv(actions))));
         actions.resetView().ifPresent(reset -> menu.getItems().addAll(new SeparatorMenuItem(),
                 item("pane.reset", reset)));
     }
@@ -104,12 +88,12 @@ public final class PaneMenu {
             MenuItem size = new MenuItem(messages.text("pane.picture.size", Math.ceil(used * width),
                     Math.ceil(used * height)));
             size.setId("pane-picture-" + scale);
-            size.setOnAction(_ -> savePicture(actions, scale));
+            size.setOnAction(_ -> export.savePicture(actions, scale));
             sizes.getItems().add(size);
         }
         sizes.getItems().add(item("pane.picture.other",
                 () -> new PictureWidthDialog(shell.getScene().getWindow(), viewModel.theme().get(), messages, width,
-                        height, scale -> savePicture(actions, scale)).show()));
+                        height, scale -> export.savePicture(actions, scale)).show()));
         return sizes;
     }
 
@@ -118,49 +102,5 @@ public final class PaneMenu {
         item.setId(key.replace('.', '-'));
         item.setOnAction(_ -> action.run());
         return item;
-    }
-
-    private static void copy(String text) {
-        ClipboardContent content = new ClipboardContent();
-        content.putString(text);
-        Clipboard.getSystemClipboard().setContent(content);
-    }
-
-    private void copyPicture(PaneActions actions) {
-        ClipboardContent content = new ClipboardContent();
-        content.putImage(picture(actions, 2).image());
-        Clipboard.getSystemClipboard().setContent(content);
-    }
-
-    private static NodePicture picture(PaneActions actions, double scale) {
-        return actions.drawing().map(drawing -> new NodePicture(drawing.image(
-                NodePicture.scale(drawing.width(), drawing.height(), scale))))
-                .orElseGet(() -> NodePicture.of(actions.picture(), scale));
-    }
-
-    private static Supplier<String> svg(PaneActions actions) {
-        return actions.drawing().map(PaneDrawing::svg).orElseGet(() -> NodeSvg.of(actions.picture()));
-    }
-
-    private void savePicture(PaneActions actions, double scale) {
-        NodePicture picture = picture(actions, scale);
-        choose(actions, "png").ifPresent(
-                file -> viewModel.savePicture(file, picture.width(), picture.height(), picture.argb()));
-    }
-
-    /// Asks for a file with an extension.
-    private Optional<Path> choose(PaneActions actions, String extension) {
-        FileChooser chooser = new FileChooser();
-        chooser.setTitle(messages.text("pane.save.title"));
-        chooser.getExtensionFilters()
-                .add(new FileChooser.ExtensionFilter(extension.toUpperCase(Locale.ROOT), "*." + extension));
-        RunSpec run = viewModel.exploration().run().get();
-        chooser.setInitialFileName((run == null ? "" : run.name() + "-") + actions.name() + "." + extension);
-        return folder.save(chooser, shell.getScene().getWindow()).map(file -> named(file, "." + extension));
-    }
-
-    private static Path named(Path file, String ending) {
-        String name = file.toString();
-        return name.toLowerCase(Locale.ROOT).endsWith(ending) ? file : Path.of(name + ending);
     }
 }

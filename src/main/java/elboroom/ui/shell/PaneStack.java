@@ -20,6 +20,7 @@ import javafx.scene.layout.VBox;
 import elboroom.domain.preferences.ExplorePane;
 import elboroom.i18n.Messages;
 import elboroom.ui.control.HeaderButtons;
+import elboroom.ui.control.PaneActions;
 import org.jspecify.annotations.Nullable;
 
 /// The panes of one run, as the plan for its size says. A pane with too little room scrolls. A double-click on its
@@ -213,6 +214,13 @@ final class PaneStack extends VBox {
     Optional<ExplorePane> paneOf(Node node) {
         return panes.entrySet().stream().filter(entry -> holds(entry.getValue(), node)).map(Map.Entry::getKey)
                 .findFirst();
+    }
+
+    /// What a pane, or its first part that offers something, offers.
+    Optional<PaneActions> actions(ExplorePane pane) {
+        return panes.entrySet().stream().filter(entry -> entry.getKey() == pane)
+                .flatMap(entry -> entry.getValue().lookupAll("*").stream())
+                .flatMap(part -> PaneActions.around(part).stream()).findFirst();
     }
 
     private static boolean holds(Node parent, @Nullable Node child) {

@@ -21,6 +21,7 @@ import elboroom.i18n.Messages;
 import elboroom.ui.command.Command;
 import elboroom.ui.control.Choices;
 import elboroom.ui.control.FocusKeeper;
+import elboroom.ui.control.PaneActions;
 import elboroom.ui.control.WrapRow;
 
 /// The window's frame: the menu bar and the header on top, the panes, the notice at the bottom. Runs on the FX thread.
@@ -98,6 +99,11 @@ public final class ShellView extends BorderPane {
     /// Maximizes the pane that contains a node, or restores all panes.
     void maximise(Node node) {
         stack.toggle(node);
+    }
+
+    /// What a pane of Explore offers.
+    Optional<PaneActions> actions(ExplorePane pane) {
+        return stack.actions(pane);
     }
 
     /// The pane of Explore that contains a node.

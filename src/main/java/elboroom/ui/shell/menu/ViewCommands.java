@@ -20,8 +20,10 @@ import elboroom.ui.timeline.TimelineActions;
 /// @param metrics whether metrics are shown in place of losses
 /// @param maximise maximises the pane that has the focus, or restores all
 /// @param fullScreen whether the window fills the screen
+/// @param pane acts on the pane that has the focus
 public record ViewCommands(ShellViewModel shell, UserPreferences preferences, TimelineActions timeline,
-        BooleanProperty metrics, Runnable maximise, BooleanProperty fullScreen) {
+        BooleanProperty metrics, Runnable maximise, BooleanProperty fullScreen,
+        PaneCommands pane) {
 
     private static final List<Workspace> PLACES = List.of(Workspace.values());
 
@@ -34,7 +36,7 @@ public record ViewCommands(ShellViewModel shell, UserPreferences preferences, Ti
                                 .enabledWhile(shell.place().map(place -> place == Workspace.EXPLORE)),
                         Command.of("view.metrics", () -> metrics.set(!metrics.get())).on("Shortcut+M")
                                 .selectedWhile(metrics)),
-                new Group(CommandMenu.VIEW, arrangement.large()),
+                pane.group(), new Group(CommandMenu.VIEW, arrangement.large()),
                 new Group(CommandMenu.VIEW, timeline.play(), timeline.best(), timeline.live()),
                 new Group(CommandMenu.VIEW, Stream.of(ThemeChoice.values()).map(this::theme).toList())
                         .in("view.themes"),
