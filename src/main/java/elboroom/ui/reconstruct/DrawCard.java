@@ -38,6 +38,8 @@ public final class DrawCard extends VBox {
     private static final double BESIDE = 84;
     private static final double ABOVE = 156;
     private static final double LARGEST = 960;
+    /// Room for the scroll bar of a card that is higher than the window, which would wrap the controls.
+    private static final double SCROLL_BAR = 16;
 
     private final DrawViewModel viewModel;
     private final Messages messages;
@@ -71,7 +73,8 @@ public final class DrawCard extends VBox {
         double side = Math.clamp(Math.min(height - ABOVE, width - BESIDE - GAP - SIDE_WIDTH), DrawingPad.LEAST,
                 LARGEST);
         pad.resizeTo(side);
-        body.setPrefWrapLength(Math.floor(side) + FRAME + GAP + SIDE_WIDTH);
+        double bar = height - ABOVE < DrawingPad.LEAST ? SCROLL_BAR : 0;
+        body.setPrefWrapLength(Math.floor(side) + FRAME + GAP + SIDE_WIDTH + bar);
     }
 
     /// The control that gets the focus.

@@ -97,6 +97,8 @@ class DrawCardTest extends Panes {
         assertThat(fx(() -> card.prefHeight(-1))).isLessThanOrEqualTo(860 - 72);
         act(() -> card.fit(500, 300));
         assertThat(fx(() -> lookup("#draw-pad").queryAs(Region.class).getPrefWidth())).isEqualTo(DrawingPad.LEAST);
+        assertThat(fx(() -> card.prefWidth(-1))).as("room for a scroll bar")
+                .isGreaterThanOrEqualTo(DrawingPad.LEAST + 4 + 14 + 210 + 28 + 14);
     }
 
     private DrawCard shown(Locale locale) {
