@@ -50,13 +50,6 @@ final class ArrayReader {
         this.progress = progress;
     }
 
-    /// Whether the images are rows of numbers, so that their size can be chosen.
-    static boolean flat(Path path, DataSpec spec) {
-        try (ArrayFile file = ArrayFile.open(path)) {
-            return ArrayChoice.of(file, flatShape(spec)).train().flat();
-        }
-    }
-
     private static @Nullable ImageShape flatShape(DataSpec spec) {
         return spec.fitting().automaticSize()
                 ? null
@@ -94,7 +87,7 @@ final class ArrayReader {
                 ? tenth(trainSplit, classes)
                 : dataset(limited(trainSplit), split(heldOut, choice.heldOutLabels(), classes, range), classes);
         describe(range);
-        return new Dataset(data.summary(), data.train(), data.heldOut(), hints);
+        return new Dataset(data.summary(), data.train(), data.heldOut(), hints, train.flat());
     }
 
     private void describe(ValueRange range) {

@@ -14,8 +14,10 @@ import elboroom.domain.data.DataSummary;
 ///
 /// @param hints notes on choices the user may not expect, such as which folders were used as classes
 /// @param fingerprint identifies the data; empty for built-in data
+/// @param fitted whether the size of the images was chosen: that of image folders, and of arrays whose images are rows
+///        of numbers; other data keep their shape
 public record Dataset(DataSummary summary, Split train, Split heldOut, List<Problem> hints,
-        Optional<DataFingerprint> fingerprint) {
+        Optional<DataFingerprint> fingerprint, boolean fitted) {
 
     public Dataset {
         hints = List.copyOf(hints);
@@ -26,16 +28,20 @@ public record Dataset(DataSummary summary, Split train, Split heldOut, List<Prob
     }
 
     public Dataset(DataSummary summary, Split train, Split heldOut, List<Problem> hints) {
-        this(summary, train, heldOut, hints, Optional.empty());
+        this(summary, train, heldOut, hints, false);
+    }
+
+    public Dataset(DataSummary summary, Split train, Split heldOut, List<Problem> hints, boolean fitted) {
+        this(summary, train, heldOut, hints, Optional.empty(), fitted);
     }
 
     Dataset named(String name) {
         return new Dataset(new DataSummary(name, summary.shape(), summary.train(), summary.heldOut(),
-                summary.classes(), summary.skipped()), train, heldOut, hints, fingerprint);
+                summary.classes(), summary.skipped()), train, heldOut, hints, fingerprint, fitted);
     }
 
     Dataset with(DataFingerprint made) {
-        return new Dataset(summary, train, heldOut, hints, Optional.of(made));
+        return new Dataset(summary, train, heldOut, hints, Optional.of(made), fitted);
     }
 
     /// Returns the specification with the fingerprint of these data, and with the size and channels that were chosen

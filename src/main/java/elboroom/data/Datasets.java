@@ -85,24 +85,4 @@ public final class Datasets {
                         found.train(),
                         found.heldOut()));
     }
-
-    /// Whether the size of the images is chosen: that of image folders, and of arrays whose images are rows of numbers;
-    /// other data keep their shape.
-    ///
-    /// @throws ProblemException if the folder is missing, is a file or is not readable
-    public static boolean fitted(DataSpec spec) {
-        if (spec.builtIn()) {
-            return false;
-        }
-        Path folder = Folders.of(spec.source());
-        if (arrays(folder)) {
-            return ArrayReader.flat(folder, spec);
-        }
-        if (ZipArchive.named(folder)) {
-            try (ZipArchive archive = ZipArchive.open(folder)) {
-                return IdxFolder.find(archive.top(), Folders.entries(archive.top())).isEmpty();
-            }
-        }
-        return IdxFolder.find(folder, Folders.entries(folder)).isEmpty();
-    }
 }

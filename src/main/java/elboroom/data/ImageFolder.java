@@ -153,6 +153,6 @@ final class ImageFolder {
         }
         return new Dataset(
                 new DataSummary(Folders.name(folder), shape, train.size(), heldOut.size(), classes, skipped), train,
-                heldOut, hints);
+                heldOut, hints, true);
     }
 }

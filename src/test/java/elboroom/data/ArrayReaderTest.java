@@ -95,8 +95,8 @@ class ArrayReaderTest {
         assertThat(data.pin(spec).fitting().shape()).isEqualTo(GREY);
         assertThat(Problems.keyOf(() -> load(spec.withFitting(ImageFitting.square(3, 1)))))
                 .isEqualTo("problem.array.size");
-        assertThat(Datasets.fitted(spec.withFitting(ImageFitting.AUTOMATIC.withSize("5x4")))).isTrue();
-        assertThat(Datasets.fitted(DataSpec.of(npz("x", colour()).toString()))).isFalse();
+        assertThat(data.fitted()).isTrue();
+        assertThat(read(npz("x", colour())).fitted()).isFalse();
     }
 
     @Test

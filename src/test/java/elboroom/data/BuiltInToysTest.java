@@ -29,7 +29,7 @@ class BuiltInToysTest {
         assertThat(data.train().shape()).isEqualTo(data.heldOut().shape()).isEqualTo(ImageShape.POINT);
         assertThat(data.train().size()).isEqualTo(10_000).isEqualTo(data.summary().train());
         assertThat(data.heldOut().size()).isEqualTo(2_000).isEqualTo(data.summary().heldOut());
-        assertThat(Datasets.fitted(DataSpec.of(toy.source()))).isFalse();
+        assertThat(data.fitted()).isFalse();
     }
 
     @Test

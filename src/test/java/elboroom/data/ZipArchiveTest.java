@@ -43,7 +43,7 @@ class ZipArchiveTest {
         assertThat(packed.summary().name()).isEqualTo("animals.zip");
         assertThat(packed.summary().classes()).containsExactly("cat", "dog");
         assertThat(packed.summary().shape()).isEqualTo(new ImageShape(1, 12, 10));
-        assertThat(Datasets.fitted(DataSpec.of(file.toString()))).isTrue();
+        assertThat(packed.fitted()).isTrue();
         assertThat(Datasets.isFile(file)).isTrue();
         try (var left = Files.list(folder)) {
             assertThat(left).as("nothing is unpacked to the disk").hasSize(2);
@@ -61,7 +61,7 @@ class ZipArchiveTest {
         files.put("mnist/train-images-idx3-ubyte", images);
         Path file = zip("mnist.zip");
         assertThat(load(file).summary().shape()).isEqualTo(new ImageShape(1, 2, 2));
-        assertThat(Datasets.fitted(DataSpec.of(file.toString()))).isFalse();
+        assertThat(load(file).fitted()).isFalse();
     }
 
     @Test

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 import elboroom.data.Dataset;
-import elboroom.data.Datasets;
 import elboroom.data.Split;
 import elboroom.domain.Problem;
 import elboroom.domain.data.ClassCounts;
@@ -80,9 +79,9 @@ public final class LoadedData {
         return dataset.classCounts();
     }
 
-    /// Whether the images were converted to the size and channels of the specification.
+    /// Whether the size of the images was chosen.
     public boolean fitted() {
-        return Datasets.fitted(spec);
+        return dataset.fitted();
     }
 
     public Dataset dataset() {
