@@ -200,13 +200,18 @@ class ArchitectureTest {
         return DescribedPredicate.describe(what, predicate);
     }
 
-    /// Each package under `ui` is a feature, but for those that all may use.
+    /// Each package directly under `ui` is a feature, with those below it, but for those that all may use.
     private static final class Features implements SliceAssignment {
 
         @Override
         public SliceIdentifier getIdentifierOf(JavaClass type) {
             boolean feature = resideInAPackage("elboroom.ui..").and(not(resideInAnyPackage(UI_SUPPORT))).test(type);
-            return feature ? SliceIdentifier.of(type.getPackageName()) : SliceIdentifier.ignore();
+            return feature ? SliceIdentifier.of(feature(type.getPackageName())) : SliceIdentifier.ignore();
+        }
+
+        private static String feature(String packageName) {
+            String below = packageName.substring("elboroom.ui.".length());
+            return below.contains(".") ? below.substring(0, below.indexOf('.')) : below;
         }
 
         @Override

@@ -2,14 +2,13 @@ package elboroom.bench;
 
 import elboroom.cli.option.DataArgument;
 import elboroom.cli.option.FamilyCommand;
-import elboroom.cli.option.FitOptions;
 import elboroom.cli.option.Limits;
 import elboroom.cli.option.ModelOptions;
+import elboroom.cli.option.ReadingOptions;
 import elboroom.cli.option.ThreadsOption;
 import elboroom.cli.output.ProgressBar;
 import elboroom.cli.output.Screen;
 import elboroom.cli.output.Table;
-
 import elboroom.data.Dataset;
 import elboroom.domain.data.DataSpec;
 import elboroom.domain.run.OptimizerSpec;
@@ -38,7 +37,7 @@ public final class BenchCommand implements FamilyCommand, Runnable {
     private String source = "";
 
     @Mixin
-    private final FitOptions fit = new FitOptions();
+    private final ReadingOptions reading = new ReadingOptions();
 
     @Mixin
     private final ModelOptions model = new ModelOptions();
@@ -72,10 +71,10 @@ public final class BenchCommand implements FamilyCommand, Runnable {
         OptimizerSpec optimizer = screen.validate(() -> new OptimizerSpec(LEARNING_RATE, batch, Integer.MAX_VALUE));
         Limits.check(screen, "--steps", steps, 1, MOST_STEPS);
         threads.check(screen);
-        DataSpec spec = fit.spec(source, screen);
+        DataSpec spec = reading.spec(source, screen);
         model.check(spec, screen);
         Dataset data = DataArgument.load(spec, 1, screen);
-        fit.check(source, data.summary().shape(), screen);
+        reading.check(source, data, screen);
         RunSpec run = new RunSpec("bench", spec, model.spec(data.summary()), optimizer, 1);
         threads.startTorch();
         Benchmark measured = measure(run, data);

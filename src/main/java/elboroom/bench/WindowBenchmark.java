@@ -20,7 +20,7 @@ import elboroom.domain.run.RunSpec;
 import elboroom.service.data.LoadedData;
 import elboroom.service.engine.EngineThread;
 import elboroom.service.training.TrainingService;
-import elboroom.ui.setup.Field;
+import elboroom.ui.setup.form.Field;
 
 /// Measures the real window: start-up, latency for slider and timeline, and slowdown of training. Called from the
 /// main thread of a freshly started process.

@@ -4,11 +4,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import elboroom.data.array.ArrayChoice;
 import elboroom.data.array.ArrayExamples;
@@ -19,6 +20,7 @@ import elboroom.data.file.DataProblems;
 import elboroom.data.file.Folders;
 import elboroom.domain.Problem;
 import elboroom.domain.Progress;
+import elboroom.domain.data.DataOption;
 import elboroom.domain.data.DataSpec;
 import elboroom.domain.data.DataSummary;
 import elboroom.domain.data.ImageShape;
@@ -27,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 /// Reads the images and labels of a numpy file, as grey levels of one byte: their range of values is found first, then
 /// scaled to 0 to 1.
 ///
-/// The held-out split is the file's own (`x_test`), otherwise a tenth drawn by the seed. A limit keeps the first
+/// The held-out split is the file's own (`x_test`), otherwise drawn by the seed. A limit keeps the first
 /// training examples, in the order of the file or in drawn order.
 final class ArrayReader {
 
@@ -83,11 +85,22 @@ final class ArrayReader {
         List<String> classes = ArrayLabels.classes(
                 List.of(choice.trainLabels(), choice.heldOutLabels()).stream().flatMap(Optional::stream).toList());
         StoredSplit trainSplit = split(train, choice.trainLabels(), classes, range);
-        Dataset data = heldOut == null
-                ? tenth(trainSplit, classes)
-                : dataset(limited(trainSplit), split(heldOut, choice.heldOutLabels(), classes, range), classes);
+        DrawnSplits splits = heldOut == null
+                ? DrawnSplits.of(trainSplit, spec, seed)
+                : new DrawnSplits(limited(trainSplit), split(heldOut, choice.heldOutLabels(), classes, range));
         describe(range);
-        return new Dataset(data.summary(), data.train(), data.heldOut(), hints, train.flat());
+        return dataset(splits, classes, options(train.flat(), heldOut == null));
+    }
+
+    private static Set<DataOption> options(boolean flat, boolean drawn) {
+        Set<DataOption> options = EnumSet.noneOf(DataOption.class);
+        if (flat) {
+            options.add(DataOption.SIZE);
+        }
+        if (drawn) {
+            options.add(DataOption.HELD_OUT);
+        }
+        return options;
     }
 
     private void describe(ValueRange range) {
@@ -144,17 +157,10 @@ final class ArrayReader {
         return spec.limit() == 0 || spec.limit() >= train.size() ? train : ChosenSplit.range(train, 0, spec.limit());
     }
 
-    private Dataset tenth(StoredSplit all, List<String> classes) {
-        int[] order = ChosenSplit.shuffled(all.size(), seed);
-        int heldOut = ChosenSplit.tenth(order.length);
-        int end = spec.limit() == 0 ? order.length : (int) Math.min(order.length, (long) heldOut + spec.limit());
-        return dataset(new ChosenSplit(all, Arrays.copyOfRange(order, heldOut, end)),
-                new ChosenSplit(all, Arrays.copyOf(order, heldOut)), classes);
-    }
-
-    private Dataset dataset(Split train, Split heldOut, List<String> classes) {
-        return new Dataset(new DataSummary(Folders.name(path), train.shape(), train.size(), heldOut.size(), classes,
-                List.of()), train, heldOut);
+    private Dataset dataset(DrawnSplits splits, List<String> classes, Set<DataOption> options) {
+        DataSummary summary = new DataSummary(Folders.name(path), splits.train().shape(), splits.train().size(),
+                splits.heldOut().size(), classes, List.of());
+        return new Dataset(summary, splits.train(), splits.heldOut(), hints, options);
     }
 
     private void progressed() {

@@ -28,11 +28,6 @@ record ChosenSplit(PixelSplit whole, int[] chosen) implements PixelSplit {
         return new ChosenSplit(whole, IntStream.range(from, to).toArray());
     }
 
-    /// Returns the number of held-out examples: a tenth of `size`, at least one.
-    static int tenth(int size) {
-        return Math.max(1, size / 10);
-    }
-
     @Override
     public int size() {
         return chosen.length;

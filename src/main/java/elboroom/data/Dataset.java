@@ -2,11 +2,13 @@ package elboroom.data;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 import elboroom.domain.Problem;
 import elboroom.domain.data.ClassCounts;
 import elboroom.domain.data.DataFingerprint;
+import elboroom.domain.data.DataOption;
 import elboroom.domain.data.DataSpec;
 import elboroom.domain.data.DataSummary;
 
@@ -14,13 +16,13 @@ import elboroom.domain.data.DataSummary;
 ///
 /// @param hints notes on choices the user may not expect, such as which folders were used as classes
 /// @param fingerprint identifies the data; empty for built-in data
-/// @param fitted whether the size of the images was chosen: that of image folders, and of arrays whose images are rows
-///        of numbers; other data keep their shape
+/// @param options what can be chosen about how they are read
 public record Dataset(DataSummary summary, Split train, Split heldOut, List<Problem> hints,
-        Optional<DataFingerprint> fingerprint, boolean fitted) {
+        Optional<DataFingerprint> fingerprint, Set<DataOption> options) {
 
     public Dataset {
         hints = List.copyOf(hints);
+        options = Set.copyOf(options);
     }
 
     public Dataset(DataSummary summary, Split train, Split heldOut) {
@@ -28,20 +30,20 @@ public record Dataset(DataSummary summary, Split train, Split heldOut, List<Prob
     }
 
     public Dataset(DataSummary summary, Split train, Split heldOut, List<Problem> hints) {
-        this(summary, train, heldOut, hints, false);
+        this(summary, train, heldOut, hints, Set.of());
     }
 
-    public Dataset(DataSummary summary, Split train, Split heldOut, List<Problem> hints, boolean fitted) {
-        this(summary, train, heldOut, hints, Optional.empty(), fitted);
+    public Dataset(DataSummary summary, Split train, Split heldOut, List<Problem> hints, Set<DataOption> options) {
+        this(summary, train, heldOut, hints, Optional.empty(), options);
     }
 
     Dataset named(String name) {
         return new Dataset(new DataSummary(name, summary.shape(), summary.train(), summary.heldOut(),
-                summary.classes(), summary.skipped()), train, heldOut, hints, fingerprint, fitted);
+                summary.classes(), summary.skipped()), train, heldOut, hints, fingerprint, options);
     }
 
     Dataset with(DataFingerprint made) {
-        return new Dataset(summary, train, heldOut, hints, Optional.of(made), fitted);
+        return new Dataset(summary, train, heldOut, hints, Optional.of(made), options);
     }
 
     /// Returns the specification with the fingerprint of these data, and with the size and channels that were chosen
@@ -49,7 +51,7 @@ public record Dataset(DataSummary summary, Split train, Split heldOut, List<Prob
     public DataSpec pin(DataSpec spec) {
         DataSpec decided = spec.fitting().decided() || spec.builtIn()
                 ? spec
-                : new DataSpec(spec.source(), spec.fitting().with(summary.shape()), spec.limit());
+                : spec.withFitting(spec.fitting().with(summary.shape()));
         return fingerprint.map(decided::pinned).orElse(decided);
     }
 

@@ -21,8 +21,8 @@ public final class Datasets {
     /// Loads a built-in dataset, a numpy file, an IDX folder (one with `train-images-idx3-ubyte`, with or without `.gz`), or
     /// otherwise an image folder; folders can be in a zip archive.
     ///
-    /// The held-out split is the folder's own `t10k` or `test` examples, always in full; otherwise a tenth drawn by
-    /// `seed` before `limit` is applied. `limit` keeps the first training examples in file order, or in drawn order.
+    /// The held-out split is the folder's own `t10k` or `test` examples, always in full; otherwise a share drawn
+    /// by `seed` before `limit` is applied. `limit` keeps the first training examples in file order, or in drawn order.
     ///
     /// @param progress receives the number of images done and the total
     /// @throws ProblemException if the path is relative, the folder is missing, is a file, is not readable or contains
@@ -55,7 +55,7 @@ public final class Datasets {
     private static Dataset readFolder(Path path, DataSpec spec, long seed, Progress progress) {
         Optional<IdxFolder> idx = IdxFolder.find(path, Folders.entries(path));
         return idx.isPresent()
-                ? new IdxReader(idx.get(), progress).read(spec.limit(), seed)
+                ? new IdxReader(idx.get(), spec, seed, progress).read()
                 : ImageFolder.load(path, spec, seed, progress);
     }
 

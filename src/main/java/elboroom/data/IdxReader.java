@@ -2,13 +2,15 @@ package elboroom.data;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 import elboroom.data.file.DataProblems;
 import elboroom.data.file.Folders;
 import elboroom.domain.Progress;
+import elboroom.domain.data.DataOption;
+import elboroom.domain.data.DataSpec;
 import elboroom.domain.data.DataSummary;
 import org.jspecify.annotations.Nullable;
 
@@ -21,25 +23,30 @@ final class IdxReader {
     private static final int PER_EXAMPLE = 9;
 
     private final IdxFolder folder;
+    private final DataSpec spec;
+    private final long seed;
     private final Progress progress;
     private long total;
     private long done;
 
-    IdxReader(IdxFolder folder, Progress progress) {
+    IdxReader(IdxFolder folder, DataSpec spec, long seed, Progress progress) {
         this.folder = folder;
+        this.spec = spec;
+        this.seed = seed;
         this.progress = progress;
     }
 
-    /// Returns the dataset. The held-out split is the folder's own, otherwise a tenth drawn by `seed`. `limit` keeps
-    /// the first training examples (in file order, or in drawn order); 0 keeps all.
-    Dataset read(int limit, long seed) {
+    /// Returns the dataset. The held-out split is the folder's own, otherwise drawn by the seed. The limit keeps the
+    /// first training examples, in file order or in drawn order.
+    Dataset read() {
         try (IdxPair train = IdxPair.of(folder.train());
                 @Nullable
                 IdxPair test = folder.test() == null ? null : IdxPair.of(folder.test())) {
             if (test == null) {
                 PixelStore.checkRoom(folder.folder(), train.bytes() + PER_EXAMPLE * (long) train.count());
-                return tenth(images(train, train.count()), limit, seed);
+                return divided(images(train, train.count()));
             }
+            int limit = spec.limit();
             return both(train, test, limit == 0 ? train.count() : Math.min(limit, train.count()));
         }
     }
@@ -52,25 +59,22 @@ final class IdxReader {
         total = (long) count + test.count();
         PixelStore.checkRoom(folder.folder(),
                 (long) count * train.shape().size() + test.bytes() + PER_EXAMPLE * total);
-        return dataset(images(train, count), images(test, test.count()));
+        return dataset(images(train, count), images(test, test.count()), Set.of());
     }
 
-    private Dataset tenth(StoredSplit all, int limit, long seed) {
+    private Dataset divided(StoredSplit all) {
         if (all.size() < 2) {
             throw DataProblems.of("problem.data.tooFew", folder.folder());
         }
-        int[] order = ChosenSplit.shuffled(all.size(), seed);
-        int heldOut = ChosenSplit.tenth(order.length);
-        int end = limit == 0 ? order.length : (int) Math.min(order.length, (long) heldOut + limit);
-        return dataset(new ChosenSplit(all, Arrays.copyOfRange(order, heldOut, end)),
-                new ChosenSplit(all, Arrays.copyOf(order, heldOut)));
+        DrawnSplits drawn = DrawnSplits.of(all, spec, seed);
+        return dataset(drawn.train(), drawn.heldOut(), Set.of(DataOption.HELD_OUT));
     }
 
-    private Dataset dataset(Split train, Split heldOut) {
+    private Dataset dataset(Split train, Split heldOut, Set<DataOption> options) {
         List<String> classes = IntStream.rangeClosed(0, Math.max(maxLabel(train), maxLabel(heldOut)))
                 .mapToObj(String::valueOf).toList();
         return new Dataset(new DataSummary(Folders.name(folder.folder()), train.shape(), train.size(), heldOut.size(),
-                classes, List.of()), train, heldOut);
+                classes, List.of()), train, heldOut, List.of(), options);
     }
 
     private static int maxLabel(Split split) {

@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 import elboroom.data.file.DataProblems;
 import elboroom.data.file.Folders;
@@ -14,6 +16,7 @@ import elboroom.data.image.ImageFit;
 import elboroom.domain.Problem;
 import elboroom.domain.ProblemException;
 import elboroom.domain.Progress;
+import elboroom.domain.data.DataOption;
 import elboroom.domain.data.DataSpec;
 import elboroom.domain.data.DataSummary;
 import elboroom.domain.data.ImageData;
@@ -22,7 +25,7 @@ import elboroom.domain.data.ImageShape;
 
 /// Loads an image folder. Unreadable files are listed in the summary and skipped.
 ///
-/// The seed shuffles the files and thereby selects the held-out tenth before any file is opened. So the split is the
+/// The seed shuffles the files and thereby selects the held-out ones before any file is opened. So the split is the
 /// same with and without a limit, and only as many training files are opened as the limit requires.
 final class ImageFolder {
 
@@ -69,9 +72,9 @@ final class ImageFolder {
         List<ImageTree.Found> files = shuffled(tree.train());
         List<ImageTree.Found> heldOutFiles = tree.heldOut();
         if (heldOutFiles.isEmpty() && !files.isEmpty()) {
-            int tenth = ChosenSplit.tenth(files.size());
-            heldOutFiles = files.subList(0, tenth);
-            files = files.subList(tenth, files.size());
+            int count = spec.choices().heldOut().count(files.size());
+            heldOutFiles = files.subList(0, count);
+            files = files.subList(count, files.size());
         }
         int limit = spec.limit() == 0 ? files.size() : Math.min(spec.limit(), files.size());
         total = (long) heldOutFiles.size() + limit;
@@ -124,9 +127,9 @@ final class ImageFolder {
         if (readable.size() < 2) {
             throw tooFew(readable.size());
         }
-        int tenth = ChosenSplit.tenth(readable.size());
-        return dataset(classes, ChosenSplit.range(readable, tenth, readable.size()),
-                ChosenSplit.range(readable, 0, tenth));
+        int count = spec.choices().heldOut().count(readable.size());
+        return dataset(classes, ChosenSplit.range(readable, count, readable.size()),
+                ChosenSplit.range(readable, 0, count));
     }
 
     private ProblemException tooFew(int readable) {
@@ -153,6 +156,14 @@ final class ImageFolder {
         }
         return new Dataset(
                 new DataSummary(Folders.name(folder), shape, train.size(), heldOut.size(), classes, skipped), train,
-                heldOut, hints, true);
+                heldOut, hints, options());
+    }
+
+    private Set<DataOption> options() {
+        Set<DataOption> options = EnumSet.of(DataOption.SIZE, DataOption.CHANNELS, DataOption.FIT);
+        if (tree.heldOut().isEmpty()) {
+            options.add(DataOption.HELD_OUT);
+        }
+        return options;
     }
 }

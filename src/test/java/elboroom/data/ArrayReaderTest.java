@@ -11,7 +11,9 @@ import java.util.Map;
 
 import elboroom.domain.Problem;
 import elboroom.domain.Progress;
+import elboroom.domain.data.DataOption;
 import elboroom.domain.data.DataSpec;
+import elboroom.domain.data.HeldOutShare;
 import elboroom.domain.data.ImageFitting;
 import elboroom.domain.data.ImageShape;
 import elboroom.store.run.Problems;
@@ -95,8 +97,8 @@ class ArrayReaderTest {
         assertThat(data.pin(spec).fitting().shape()).isEqualTo(GREY);
         assertThat(Problems.keyOf(() -> load(spec.withFitting(ImageFitting.square(3, 1)))))
                 .isEqualTo("problem.array.size");
-        assertThat(data.fitted()).isTrue();
-        assertThat(read(npz("x", colour())).fitted()).isFalse();
+        assertThat(data.options()).containsExactlyInAnyOrder(DataOption.SIZE, DataOption.HELD_OUT);
+        assertThat(read(npz("x", colour())).options()).containsExactly(DataOption.HELD_OUT);
     }
 
     @Test
@@ -135,9 +137,10 @@ class ArrayReaderTest {
         assertThat(data.heldOut().size()).isEqualTo(4);
         assertThat(data.summary().classes()).containsExactly("0", "1", "2", "4");
         assertThat(data.heldOut().label(3)).isEqualTo(3);
-        Dataset limited = load(new DataSpec(file.toString(), ImageFitting.AUTOMATIC, 5));
+        Dataset limited = load(DataSpec.of(file.toString()).withFitting(ImageFitting.AUTOMATIC).withLimit(5));
         assertThat(limited.train().size()).isEqualTo(5);
         assertThat(limited.heldOut().size()).isEqualTo(4);
+        assertThat(data.options()).isEmpty();
     }
 
     @Test
@@ -145,9 +148,22 @@ class ArrayReaderTest {
         Path file = npz("x", NumpyFiles.array("|u1", false, i -> i[0] * 2, 100, 4, 4));
         Dataset all = read(file);
         assertThat(all.heldOut().size()).isEqualTo(10);
-        Dataset limited = load(new DataSpec(file.toString(), ImageFitting.AUTOMATIC, 30));
+        Dataset limited = load(DataSpec.of(file.toString()).withFitting(ImageFitting.AUTOMATIC).withLimit(30));
         assertThat(limited.train().size()).isEqualTo(30);
         assertThat(limited.heldOut().image(9).pixels()).isEqualTo(all.heldOut().image(9).pixels());
+    }
+
+    @Test
+    void theHeldOutShareCanBeChosen() throws IOException {
+        Path file = npz("x", NumpyFiles.array("|u1", false, i -> i[0] * 2, 100, 4, 4));
+        DataSpec spec = DataSpec.of(file.toString());
+        Dataset half = load(spec.withChoices(spec.choices().withHeldOut(HeldOutShare.of("50%"))));
+        Dataset seven = load(spec.withChoices(spec.choices().withHeldOut(HeldOutShare.of("7"))));
+        assertThat(half.heldOut().size()).isEqualTo(half.train().size()).isEqualTo(50);
+        assertThat(seven.heldOut().size()).isEqualTo(7);
+        assertThat(half.pin(spec).sameHeldOut(seven.pin(spec))).isFalse();
+        assertThat(load(spec.withChoices(spec.choices().withHeldOut(HeldOutShare.TENTH))).pin(spec)
+                .sameHeldOut(load(spec).pin(spec))).as("a tenth is the same as the automatic share").isTrue();
     }
 
     @Test

@@ -28,7 +28,8 @@ class BuiltInDigitsTest {
 
     @Test
     void limitAppliesToTrainingExamplesOnly() {
-        Dataset data = Datasets.load(new DataSpec(DataSpec.DIGITS, ImageFitting.square(28, 1), 30), 1,
+        Dataset data = Datasets.load(DataSpec.of(DataSpec.DIGITS).withFitting(ImageFitting.square(28, 1)).withLimit(30),
+                1,
                 Progress.IGNORED);
 
         assertThat(data.train().size()).isEqualTo(30);
@@ -37,7 +38,7 @@ class BuiltInDigitsTest {
 
     @Test
     void theTrainingSeedDoesNotChangeTheData() {
-        DataSpec few = new DataSpec(DataSpec.DIGITS, ImageFitting.square(28, 1), 10);
+        DataSpec few = DataSpec.of(DataSpec.DIGITS).withFitting(ImageFitting.square(28, 1)).withLimit(10);
 
         assertThat(pixels(Datasets.load(few, 1, Progress.IGNORED).train(), 3))
                 .isEqualTo(pixels(Datasets.load(few, 2, Progress.IGNORED).train(), 3));
@@ -45,7 +46,8 @@ class BuiltInDigitsTest {
 
     @Test
     void eachExampleKeepsTheFactorsItWasDrawnFrom() {
-        Dataset data = Datasets.load(new DataSpec(DataSpec.DIGITS, ImageFitting.square(28, 1), 10), 1,
+        Dataset data = Datasets.load(DataSpec.of(DataSpec.DIGITS).withFitting(ImageFitting.square(28, 1)).withLimit(10),
+                1,
                 Progress.IGNORED);
 
         DigitSplit heldOut = (DigitSplit) data.heldOut();

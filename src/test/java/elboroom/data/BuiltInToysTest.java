@@ -29,7 +29,7 @@ class BuiltInToysTest {
         assertThat(data.train().shape()).isEqualTo(data.heldOut().shape()).isEqualTo(ImageShape.POINT);
         assertThat(data.train().size()).isEqualTo(10_000).isEqualTo(data.summary().train());
         assertThat(data.heldOut().size()).isEqualTo(2_000).isEqualTo(data.summary().heldOut());
-        assertThat(data.fitted()).isFalse();
+        assertThat(data.options()).isEmpty();
     }
 
     @Test
@@ -78,7 +78,8 @@ class BuiltInToysTest {
     }
 
     private static Dataset load(Toy toy, int limit, long seed) {
-        return Datasets.load(new DataSpec(toy.source(), ImageFitting.square(28, 1), limit), seed, Progress.IGNORED);
+        return Datasets.load(DataSpec.of(toy.source()).withFitting(ImageFitting.square(28, 1)).withLimit(limit), seed,
+                Progress.IGNORED);
     }
 
     private static float[] points(Split split, int count) {

@@ -272,7 +272,8 @@ class IdxTest {
     }
 
     private Dataset load(int limit, long seed) {
-        return Datasets.load(new DataSpec(folder.toString(), ImageFitting.square(28, 1), limit), seed,
+        return Datasets.load(DataSpec.of(folder.toString()).withFitting(ImageFitting.square(28, 1)).withLimit(limit),
+                seed,
                 Progress.IGNORED);
     }
 

@@ -165,7 +165,8 @@ class ImageFolderTest {
     }
 
     private Dataset load(int side, int channels, int limit, long seed) {
-        return Datasets.load(new DataSpec(folder.toString(), ImageFitting.square(side, channels), limit), seed,
+        return Datasets.load(
+                DataSpec.of(folder.toString()).withFitting(ImageFitting.square(side, channels)).withLimit(limit), seed,
                 Progress.IGNORED);
     }
 

@@ -14,6 +14,7 @@ import javax.imageio.ImageIO;
 
 import elboroom.domain.Problem;
 import elboroom.domain.Progress;
+import elboroom.domain.data.DataOption;
 import elboroom.domain.data.DataSpec;
 import elboroom.domain.data.ImageShape;
 import elboroom.store.run.Problems;
@@ -43,7 +44,7 @@ class ZipArchiveTest {
         assertThat(packed.summary().name()).isEqualTo("animals.zip");
         assertThat(packed.summary().classes()).containsExactly("cat", "dog");
         assertThat(packed.summary().shape()).isEqualTo(new ImageShape(1, 12, 10));
-        assertThat(packed.fitted()).isTrue();
+        assertThat(packed.options()).contains(DataOption.SIZE, DataOption.HELD_OUT);
         assertThat(Datasets.isFile(file)).isTrue();
         try (var left = Files.list(folder)) {
             assertThat(left).as("nothing is unpacked to the disk").hasSize(2);
@@ -61,7 +62,7 @@ class ZipArchiveTest {
         files.put("mnist/train-images-idx3-ubyte", images);
         Path file = zip("mnist.zip");
         assertThat(load(file).summary().shape()).isEqualTo(new ImageShape(1, 2, 2));
-        assertThat(load(file).fitted()).isFalse();
+        assertThat(load(file).options()).containsExactly(DataOption.HELD_OUT);
     }
 
     @Test

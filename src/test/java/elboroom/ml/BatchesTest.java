@@ -25,7 +25,8 @@ class BatchesTest {
 
     @Test
     void pointsAreTransferredExactly() {
-        Dataset data = Datasets.load(new DataSpec(Toy.SPIRAL.source(), ImageFitting.square(28, 1), 50), 1,
+        Dataset data = Datasets.load(
+                DataSpec.of(Toy.SPIRAL.source()).withFitting(ImageFitting.square(28, 1)).withLimit(50), 1,
                 Progress.IGNORED);
         int[] order = {49, 7, 0, 12, 30};
         Batches batches = new Batches(data.train(), PLAIN);

@@ -4,8 +4,8 @@ import java.nio.file.Path;
 
 import elboroom.cli.option.DataArgument;
 import elboroom.cli.option.ExampleSheet;
-import elboroom.cli.option.FitOptions;
 import elboroom.cli.option.PictureOption;
+import elboroom.cli.option.ReadingOptions;
 import elboroom.cli.output.NumberFormatter;
 import elboroom.cli.output.Screen;
 import elboroom.cli.output.Table;
@@ -33,7 +33,7 @@ public final class DataCommand implements Runnable {
     private String source = "";
 
     @Mixin
-    private final FitOptions fit = new FitOptions();
+    private final ReadingOptions reading = new ReadingOptions();
 
     @Option(names = "--seed", paramLabel = "N", defaultValue = "1")
     private long seed;
@@ -50,8 +50,8 @@ public final class DataCommand implements Runnable {
         if (sheet != null) {
             PictureOption.check(sheet, screen);
         }
-        Dataset data = DataArgument.load(fit.spec(source, screen), seed, screen);
-        fit.check(source, data.summary().shape(), screen);
+        Dataset data = DataArgument.load(reading.spec(source, screen), seed, screen);
+        reading.check(source, data, screen);
         print(data);
         if (sheet != null) {
             ExampleSheet drawn = new ExampleSheet(data.train());

@@ -9,9 +9,9 @@ import java.util.stream.Stream;
 import elboroom.cli.option.ChosenRun;
 import elboroom.cli.option.DataArgument;
 import elboroom.cli.option.FamilyCommand;
-import elboroom.cli.option.FitOptions;
 import elboroom.cli.option.ModelOptions;
 import elboroom.cli.option.OwnRun;
+import elboroom.cli.option.ReadingOptions;
 import elboroom.cli.option.RunReference;
 import elboroom.cli.option.SpaceLimit;
 import elboroom.cli.option.ThreadsOption;
@@ -52,7 +52,7 @@ public final class TrainCommand implements FamilyCommand, Runnable {
     private @Nullable String data;
 
     @Mixin
-    private final FitOptions fit = new FitOptions();
+    private final ReadingOptions reading = new ReadingOptions();
 
     @Mixin
     private final ModelOptions model = new ModelOptions();
@@ -114,11 +114,11 @@ public final class TrainCommand implements FamilyCommand, Runnable {
 
     private void begin(String source, Path folder) {
         OptimizerSpec optimizer = training.optimizer(screen);
-        DataSpec spec = fit.spec(source, screen);
+        DataSpec spec = reading.spec(source, screen);
         model.check(spec, screen);
         RunFolder.requireFree(folder);
         Dataset dataset = load(spec, training.seed());
-        fit.check(source, dataset.summary().shape(), screen);
+        reading.check(source, dataset, screen);
         RunSpec run = new RunSpec(name(folder), dataset.pin(spec), model.spec(dataset.summary()), optimizer,
                 training.seed());
         train(() -> {

@@ -9,8 +9,8 @@ import elboroom.data.Datasets;
 import elboroom.domain.Problem;
 import elboroom.domain.ProblemException;
 import elboroom.domain.data.ClassCounts;
+import elboroom.domain.data.DataChoices;
 import elboroom.domain.data.DataSpec;
-import elboroom.domain.data.ImageFitting;
 import elboroom.domain.data.ImageShape;
 import elboroom.domain.run.RunSpec;
 import org.jspecify.annotations.Nullable;
@@ -42,8 +42,9 @@ public final class DataArgument {
 
     /// The specification of data other than the run's own, fitted to its model.
     public static DataSpec otherSource(String source, RunSpec run, int limit, Screen screen) {
-        ImageFitting fitting = run.data().fitting().with(run.model().shape());
-        return screen.validate(() -> new DataSpec(source, fitting, limit)).absolute();
+        DataChoices choices = run.data().choices()
+                .withFitting(run.data().fitting().with(run.model().shape()));
+        return screen.validate(() -> new DataSpec(source, choices, limit)).absolute();
     }
 
     /// Loads data for a run's model.

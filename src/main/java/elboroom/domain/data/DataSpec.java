@@ -13,10 +13,10 @@ import elboroom.domain.ProblemException;
 ///
 /// @param source `digits` or `toy:<name>` for built-in data (`toy` is short for `toy:moons`), otherwise the path of a
 ///         folder
-/// @param fitting how image files become model input; automatic for built-in data
+/// @param choices how the data are read; automatic for built-in data
 /// @param limit maximum number of training examples; 0 for all
 /// @param fingerprint of the expected data; others are refused. Empty to accept any data at the source.
-public record DataSpec(String source, ImageFitting fitting, int limit, Optional<DataFingerprint> fingerprint) {
+public record DataSpec(String source, DataChoices choices, int limit, Optional<DataFingerprint> fingerprint) {
 
     public static final String DIGITS = "digits";
     /// The extensions of files that can contain data.
@@ -24,19 +24,19 @@ public record DataSpec(String source, ImageFitting fitting, int limit, Optional<
 
     public DataSpec {
         source = Toy.of(source).map(Toy::source).orElse(source);
-        fitting = builtIn(source) ? ImageFitting.AUTOMATIC : fitting;
+        choices = builtIn(source) ? DataChoices.AUTOMATIC : choices;
         if (limit < 0) {
             throw new ProblemException(Problem.of("problem.spec.limit", limit));
         }
     }
 
-    public DataSpec(String source, ImageFitting fitting, int limit) {
-        this(source, fitting, limit, Optional.empty());
+    public DataSpec(String source, DataChoices choices, int limit) {
+        this(source, choices, limit, Optional.empty());
     }
 
     /// Returns data of which nothing else was chosen.
     public static DataSpec of(String source) {
-        return new DataSpec(source, ImageFitting.AUTOMATIC, 0);
+        return new DataSpec(source, DataChoices.AUTOMATIC, 0);
     }
 
     /// Whether the data are built in.
@@ -84,9 +84,19 @@ public record DataSpec(String source, ImageFitting fitting, int limit, Optional<
         }
     }
 
+    /// Returns how images become model input.
+    public ImageFitting fitting() {
+        return choices.fitting();
+    }
+
+    /// Returns the same source read in another way, which makes them other data.
+    public DataSpec withChoices(DataChoices chosen) {
+        return new DataSpec(source, chosen, limit);
+    }
+
     /// Returns the same source with images fitted in another way, which makes them other data.
     public DataSpec withFitting(ImageFitting chosen) {
-        return new DataSpec(source, chosen, limit);
+        return withChoices(choices.withFitting(chosen));
     }
 
     /// Whether a path is that of a file with data, by its extension.
@@ -97,7 +107,7 @@ public record DataSpec(String source, ImageFitting fitting, int limit, Optional<
 
     /// Returns the same data at another location.
     public DataSpec withSource(String place) {
-        return new DataSpec(place, fitting, limit, fingerprint);
+        return new DataSpec(place, choices, limit, fingerprint);
     }
 
     /// Whether both specify the same data: by their fingerprints or, if one has none, by their location.
@@ -117,17 +127,17 @@ public record DataSpec(String source, ImageFitting fitting, int limit, Optional<
 
     /// Returns the specification restricted to these data.
     public DataSpec pinned(DataFingerprint data) {
-        return new DataSpec(source, fitting, limit, Optional.of(data));
+        return new DataSpec(source, choices, limit, Optional.of(data));
     }
 
     /// Returns the specification without a fingerprint.
     public DataSpec unpinned() {
-        return new DataSpec(source, fitting, limit);
+        return new DataSpec(source, choices, limit);
     }
 
     /// Returns the specification with another limit of training examples.
     public DataSpec withLimit(int most) {
-        return new DataSpec(source, fitting, most,
+        return new DataSpec(source, choices, most,
                 most == limit ? fingerprint : fingerprint.map(DataFingerprint::ofHeldOut));
     }
 }

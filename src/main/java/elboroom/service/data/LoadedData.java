@@ -2,12 +2,14 @@ package elboroom.service.data;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 import elboroom.data.Dataset;
 import elboroom.data.Split;
 import elboroom.domain.Problem;
 import elboroom.domain.data.ClassCounts;
+import elboroom.domain.data.DataOption;
 import elboroom.domain.data.DataSpec;
 import elboroom.domain.data.DataSummary;
 import elboroom.domain.data.Examples;
@@ -79,9 +81,9 @@ public final class LoadedData {
         return dataset.classCounts();
     }
 
-    /// Whether the size of the images was chosen.
-    public boolean fitted() {
-        return dataset.fitted();
+    /// What can be chosen about how they are read.
+    public Set<DataOption> options() {
+        return dataset.options();
     }
 
     public Dataset dataset() {

@@ -64,7 +64,7 @@ public final class RunInfoJson {
     private static void specification(JsonObject json, RunSpec spec) {
         json.addProperty("seed", spec.seed());
         json.add("parent", spec.parent().<JsonElement>map(RunJson::parent).orElse(JsonNull.INSTANCE));
-        json.add("data", RunJson.data(spec.data()));
+        json.add("data", DataJson.of(spec.data()));
         json.add("model", RunJson.model(spec.model()));
         json.add("optimizer", RunJson.optimizer(spec.optimizer()));
     }

@@ -10,10 +10,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
-import elboroom.domain.data.DataFingerprint;
-import elboroom.domain.data.DataSpec;
 import elboroom.domain.data.DataSummary;
-import elboroom.domain.data.ImageFitting;
 import elboroom.domain.data.ImageShape;
 import elboroom.domain.model.FamilySpec;
 import elboroom.domain.model.Likelihood;
@@ -44,7 +41,7 @@ final class RunJson {
         json.addProperty("state", run.state().id());
         json.addProperty("seed", spec.seed());
         spec.parent().ifPresent(parent -> json.add("parent", parent(parent)));
-        json.add("data", data(spec.data()));
+        json.add("data", DataJson.of(spec.data()));
         json.add("model", model(spec.model()));
         json.add("optimizer", optimizer(spec.optimizer()));
         json.add("examples", summary(run.summary()));
@@ -110,35 +107,6 @@ final class RunJson {
         JsonObject json = new JsonObject();
         json.addProperty("run", parent.run());
         json.addProperty("step", parent.step());
-        return json;
-    }
-
-    static JsonObject data(DataSpec data) {
-        JsonObject json = new JsonObject();
-        json.addProperty("source", data.source());
-        if (!data.builtIn()) {
-            json.add("fitting", fitting(data.fitting()));
-        }
-        json.addProperty("limit", data.limit());
-        data.fingerprint().ifPresent(fingerprint -> json.add("fingerprint", fingerprint(fingerprint)));
-        return json;
-    }
-
-    private static JsonObject fitting(ImageFitting fitting) {
-        JsonObject json = new JsonObject();
-        json.addProperty("width", fitting.width());
-        json.addProperty("height", fitting.height());
-        json.addProperty("channels", fitting.channels());
-        json.addProperty("mode", fitting.mode().toString());
-        return json;
-    }
-
-    private static JsonObject fingerprint(DataFingerprint fingerprint) {
-        JsonObject json = new JsonObject();
-        json.addProperty("train", fingerprint.train());
-        json.addProperty("heldOut", fingerprint.heldOut());
-        json.addProperty("trainHash", fingerprint.trainHash());
-        json.addProperty("heldOutHash", fingerprint.heldOutHash());
         return json;
     }
 

@@ -9,10 +9,8 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 import com.google.gson.JsonObject;
-import elboroom.domain.data.DataFingerprint;
 import elboroom.domain.data.DataSpec;
 import elboroom.domain.data.DataSummary;
-import elboroom.domain.data.ImageFitting;
 import elboroom.domain.data.ImageShape;
 import elboroom.domain.model.Activation;
 import elboroom.domain.model.Architecture;
@@ -96,9 +94,7 @@ final class RunJsonReader {
     }
 
     private static RunSpec spec(JsonFields fields) {
-        DataSpec data = fields.object("data")
-                .make(it -> new DataSpec(it.text("source"), fitting(it), it.integer("limit"),
-                        it.optionalObject("fingerprint").map(found -> found.make(RunJsonReader::fingerprint))));
+        DataSpec data = fields.object("data").make(DataJson::read);
         Optional<FamilySpec> older = fields.optionalObject("objective")
                 .map(objective -> objective.make(it -> FamilySpec.ofBeta(it.number("beta"))));
         ModelSpec model = fields.object("model").make(it -> model(it, older));
@@ -111,23 +107,6 @@ final class RunJsonReader {
             throw new IllegalArgumentException("a name of " + name.length() + " letters");
         }
         return new RunSpec(name, data, model, optimizer, fields.whole("seed"), parent);
-    }
-
-    /// Runs created when all images were squares have a side. Built-in data have none.
-    private static ImageFitting fitting(JsonFields data) {
-        if (data.names().contains("side")) {
-            return ImageFitting.square(data.integer("side"), data.integer("channels"));
-        }
-        return data.optionalObject("fitting").map(found -> found.make(it -> new ImageFitting(it.integer("width"),
-                it.integer("height"), it.integer("channels"), ImageFitting.Mode.of(it.text("mode"))
-                        .orElseThrow(() -> new IllegalArgumentException("mode")))))
-                .orElse(ImageFitting.AUTOMATIC);
-    }
-
-    /// Runs created before fingerprints existed have none.
-    private static DataFingerprint fingerprint(JsonFields fields) {
-        return new DataFingerprint(fields.integer("train"), fields.integer("heldOut"), fields.text("trainHash"),
-                fields.text("heldOutHash"));
     }
 
     /// @param older default for runs created when every model was a VAE

@@ -18,6 +18,8 @@ import javafx.beans.value.ObservableValue;
 import elboroom.domain.data.DataSpec;
 import elboroom.domain.run.Preset;
 import elboroom.domain.run.RunSpec;
+import elboroom.ui.setup.data.DataChoice;
+import elboroom.ui.setup.form.Field;
 import org.jspecify.annotations.Nullable;
 
 /// The values that the form was filled in with, of a preset or of a run, and which values differ from them now. Runs

@@ -6,6 +6,7 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 
 import elboroom.i18n.Messages;
+import elboroom.ui.setup.form.Field;
 
 /// The most important values of the details about a subject, as shown while they are folded. Runs on the FX thread.
 record DetailSummary(RunForm run, Messages messages) {

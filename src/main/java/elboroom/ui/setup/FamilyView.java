@@ -10,6 +10,7 @@ import javafx.scene.layout.VBox;
 import elboroom.domain.model.Family;
 import elboroom.i18n.Messages;
 import elboroom.ui.control.Chooser;
+import elboroom.ui.setup.form.FormRow;
 
 /// Shows the family, its description and its settings. Runs on the FX thread.
 final class FamilyView extends VBox {

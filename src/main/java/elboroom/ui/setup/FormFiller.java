@@ -11,6 +11,7 @@ import elboroom.ui.exploration.Exploration;
 import elboroom.ui.exploration.ForkPoint;
 import elboroom.ui.exploration.ResumeAndFork;
 import elboroom.ui.exploration.TrainingSession;
+import elboroom.ui.setup.data.DataChoice;
 import org.jspecify.annotations.Nullable;
 
 /// Fills in the form with the settings of the opened run, of the run in training, or of a fork. Runs on the FX thread.

@@ -10,6 +10,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import elboroom.domain.model.FamilySpec;
 import elboroom.domain.run.RunSpec;
 import elboroom.ui.exploration.TrainingSession;
+import elboroom.ui.setup.form.NumberText;
 import org.jspecify.annotations.Nullable;
 
 /// Sends changes in the form to the run in training, for settings that can change live, and keeps their initial

@@ -6,6 +6,8 @@ import javafx.scene.control.Control;
 
 import elboroom.i18n.Messages;
 import elboroom.ui.control.ResetMark;
+import elboroom.ui.setup.form.Field;
+import elboroom.ui.setup.form.FormRow;
 
 /// Makes rows whose values are marked while they differ from those that the form was filled in with. Runs on the FX
 /// thread.

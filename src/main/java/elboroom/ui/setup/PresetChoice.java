@@ -9,6 +9,7 @@ import elboroom.domain.model.Family;
 import elboroom.domain.model.FamilySpec;
 import elboroom.domain.run.Preset;
 import elboroom.domain.run.RunSpec;
+import elboroom.ui.setup.data.DataChoice;
 
 /// Fills in the form with presets. Runs on the FX thread.
 final class PresetChoice {

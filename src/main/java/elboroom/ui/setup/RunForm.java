@@ -24,6 +24,8 @@ import elboroom.domain.model.ModelSpec;
 import elboroom.domain.run.OptimizerSpec;
 import elboroom.domain.run.RunSpec;
 import elboroom.ui.exploration.ForkPoint;
+import elboroom.ui.setup.form.Field;
+import elboroom.ui.setup.form.NumberText;
 
 /// The form for a run, without its data. Runs on the FX thread.
 ///

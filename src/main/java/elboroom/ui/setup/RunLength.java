@@ -10,6 +10,7 @@ import elboroom.domain.data.DataSummary;
 import elboroom.domain.run.Preset;
 import elboroom.domain.run.RunSpec;
 import elboroom.ui.exploration.ForkPoint;
+import elboroom.ui.setup.data.DataChoice;
 import org.jspecify.annotations.Nullable;
 
 /// Whether the run described by the form is long enough: the epochs that a preset was given because the data are few,

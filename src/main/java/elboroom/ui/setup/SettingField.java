@@ -2,6 +2,8 @@ package elboroom.ui.setup;
 
 import elboroom.domain.model.Family;
 import elboroom.domain.model.Setting;
+import elboroom.ui.setup.form.Field;
+import elboroom.ui.setup.form.NumberText;
 
 /// A family setting in the form.
 ///

@@ -20,6 +20,9 @@ import elboroom.ui.control.DirectScrollPane;
 import elboroom.ui.control.HeaderButtons;
 import elboroom.ui.control.SectionTitle;
 import elboroom.ui.control.Segments;
+import elboroom.ui.setup.data.DataChooser;
+import elboroom.ui.setup.form.DetailPane;
+import elboroom.ui.setup.form.FormRow;
 
 /// The set-up pane. Runs on the FX thread.
 public final class SetupView extends DirectScrollPane {
@@ -43,7 +46,8 @@ public final class SetupView extends DirectScrollPane {
                 FormRow.problem(messages, viewModel.problem()));
         for (Detail subject : Detail.values()) {
             form.getChildren().addAll(hairline(),
-                    new DetailPane(viewModel, subject, summary.of(subject), () -> fields(subject), messages));
+                    new DetailPane(subject.key(), viewModel.unfolded(subject), summary.of(subject),
+                            () -> fields(subject), messages).marked(new DetailMark(viewModel, subject, messages)));
         }
         form.getStyleClass().addAll("pane", "form");
         setContent(form);

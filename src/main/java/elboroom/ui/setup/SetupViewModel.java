@@ -31,6 +31,7 @@ import elboroom.ui.exploration.ResumeAndFork;
 import elboroom.ui.exploration.SessionState;
 import elboroom.ui.exploration.TrainingQueue;
 import elboroom.ui.exploration.TrainingSession;
+import elboroom.ui.setup.data.DataChoice;
 import org.jspecify.annotations.Nullable;
 
 /// The set-up of the next run: data, model, optimizer. Validates while typing; the learning rate and the family's
@@ -63,7 +64,10 @@ public final class SetupViewModel {
         this.resumeAndFork = resumeAndFork;
         this.queue = queue;
         this.session = session;
-        this.data = new DataChoice(form, dataService, notices);
+        this.data = new DataChoice(form.limit().value(), form.seed().value(), dataService, notices);
+        SuitableLikelihood suitable = new SuitableLikelihood(form.likelihood());
+        data.spec().subscribe(suitable::adapt);
+        data.addShownListener(suitable::forget);
         this.notices = notices;
         this.problem = Bindings.createObjectBinding(this::findProblem,
                 Stream.concat(form.observables(), Stream.of(data.summary())).toArray(Observable[]::new));

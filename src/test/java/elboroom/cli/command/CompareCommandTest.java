@@ -90,7 +90,8 @@ class CompareCommandTest {
     @Test
     void eachEndOfAPathIsEncodedUnderItsOwnClass() throws IOException {
         Path run = train("conditional", "--model", "cvae");
-        Split examples = Datasets.load(new DataSpec("digits", ImageFitting.square(28, 1), 256), 1, Progress.IGNORED)
+        Split examples = Datasets
+                .load(DataSpec.of("digits").withFitting(ImageFitting.square(28, 1)).withLimit(256), 1, Progress.IGNORED)
                 .heldOut();
         int to = IntStream.range(1, examples.size()).filter(i -> examples.label(i) != examples.label(0)).findFirst()
                 .orElseThrow();

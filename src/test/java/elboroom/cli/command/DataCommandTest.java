@@ -59,6 +59,10 @@ class DataCommandTest {
         Execution result = Execution.of("data", folder, "--size", "32", "--channels", "3").succeeds();
         assertThat(result.out()).contains("32×32", "colour", "broken.png");
         assertThat(result.err()).isEmpty();
+        Files.delete(folder.resolve("a").resolve("broken.png"));
+        assertThat(Execution.of("data", folder, "--held-out", "25%").succeeds().out())
+                .containsPattern("examples +9 +3");
+        assertThat(Execution.of("data", folder, "--held-out", "5").succeeds().out()).containsPattern("examples +7 +5");
     }
 
     @Test
@@ -76,6 +80,8 @@ class DataCommandTest {
         Execution.of("data", idx, "--size", "20", "--channels", "1").succeeds();
         Execution.of("train", "--data", idx, "--size", "32", "--out", folder.resolve("run")).fails(2, "--size 32");
         Execution.of("bench", "--data", idx, "--size", "32").fails(2, "--size 32");
+        Execution.of("data", idx, "--held-out", "20%").fails(2, "--held-out 20%", "test examples");
+        Execution.of("data", idx, "--held-out", "many").fails(2, "many", "10%");
         assertThat(folder.resolve("run")).doesNotExist();
     }
 

@@ -81,7 +81,7 @@ class AdviceTest {
                 ? new ModelSpec(MODEL.shape(), MODEL.architecture(), MODEL.hidden(), MODEL.activation(), 16,
                         MODEL.likelihood(), family, 0)
                 : MODEL.with(family);
-        return new RunSpec("run", new DataSpec("digits", ImageFitting.square(28, 1), limit), model,
+        return new RunSpec("run", DataSpec.of("digits").withFitting(ImageFitting.square(28, 1)).withLimit(limit), model,
                 new OptimizerSpec(1e-3, 32, 3), 1,
                 Optional.empty());
     }

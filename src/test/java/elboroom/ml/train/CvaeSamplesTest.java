@@ -38,7 +38,8 @@ class CvaeSamplesTest {
     @ParameterizedTest
     @ValueSource(strings = {"standard", "learned"})
     void samplesOfAClassAreRecognisedAsThatClass(String prior) {
-        Dataset data = Datasets.load(new DataSpec(source(), ImageFitting.square(28, 1), TRAIN), 1, Progress.IGNORED);
+        Dataset data = Datasets.load(DataSpec.of(source()).withFitting(ImageFitting.square(28, 1)).withLimit(TRAIN), 1,
+                Progress.IGNORED);
         try (Recogniser recogniser = new Recogniser(data.train(), CLASSES, 5);
                 Explorer explorer = new Explorer(trained(data, prior))) {
             assertThat(recogniser.accuracy(data.heldOut())).isGreaterThan(0.9);

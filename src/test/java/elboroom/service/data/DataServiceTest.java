@@ -10,6 +10,7 @@ import java.util.Map;
 import javax.imageio.ImageIO;
 
 import elboroom.domain.Problem;
+import elboroom.domain.data.DataOption;
 import elboroom.domain.data.DataSpec;
 import elboroom.domain.data.ImageFitting;
 import elboroom.service.BackgroundService;
@@ -50,7 +51,7 @@ class DataServiceTest {
         load(folder);
         deliveries.until(() -> loaded.size() == 1);
         assertThat(loaded.getFirst().summary().train()).isEqualTo(2);
-        assertThat(loaded.getFirst().fitted()).isTrue();
+        assertThat(loaded.getFirst().options()).contains(DataOption.SIZE);
 
         load(folder); // at once, without the background
         assertThat(loaded).hasSize(2);
@@ -60,7 +61,7 @@ class DataServiceTest {
     @Test
     void anotherSpecificationIsReadAgain() throws InterruptedException {
         load(folder);
-        service.load(new DataSpec(folder.toString(), ImageFitting.square(32, 1), 0), 1, _ -> {}, loaded::add,
+        service.load(DataSpec.of(folder.toString()).withFitting(ImageFitting.square(32, 1)), 1, _ -> {}, loaded::add,
                 problems::add);
         deliveries.until(() -> loaded.size() == 2);
         assertThat(loaded.getLast().summary().shape().width()).isEqualTo(32);
@@ -78,7 +79,7 @@ class DataServiceTest {
 
     @Test
     void builtInDataIgnoreTheSeed() throws InterruptedException {
-        DataSpec moons = new DataSpec("toy:moons", ImageFitting.square(28, 1), 50);
+        DataSpec moons = DataSpec.of("toy:moons").withFitting(ImageFitting.square(28, 1)).withLimit(50);
         service.load(moons, 1, _ -> {}, loaded::add, problems::add);
         deliveries.until(() -> loaded.size() == 1);
         service.load(moons, 2, _ -> {}, loaded::add, problems::add);

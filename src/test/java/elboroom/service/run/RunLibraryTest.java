@@ -175,7 +175,7 @@ class RunLibraryTest {
 
     @Test
     void aRunOnPointsIncludesItsExamples() {
-        DataSpec moons = new DataSpec("toy:moons", ImageFitting.square(28, 1), 50);
+        DataSpec moons = DataSpec.of("toy:moons").withFitting(ImageFitting.square(28, 1)).withLimit(50);
         RunSpec run = new RunSpec("moons", moons, spec("a").model(), spec("a").optimizer(), 1);
         Dataset points = Datasets.load(moons, 1, Progress.IGNORED);
         library.create(run, new LoadedData(moons, points)).folder().steps().save(snapshot(1));

@@ -8,6 +8,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import elboroom.domain.Problem;
+import elboroom.domain.data.DataSpec;
+import elboroom.domain.data.HeldOutShare;
 import elboroom.domain.data.ImageShape;
 import elboroom.domain.model.Architecture;
 import elboroom.domain.model.Family;
@@ -97,6 +99,20 @@ class RunJsonTest {
         String family = text.substring(text.indexOf("\"family\""), text.indexOf("\"classes\""));
         Files.writeString(folder.resolve("run.json"), text.replace(family, "\"family\": {\"name\": \"vae\"}, "));
         assertThat(RunFolder.open(folder).spec().model().family()).isEqualTo(FamilySpec.of(Family.VAE));
+    }
+
+    @Test
+    void theHeldOutShareIsKeptAndWasATenthBefore() throws IOException {
+        for (String share : List.of("auto", "12.5%", "5000")) {
+            DataSpec data = Samples.SPEC.data();
+            RunSpec spec = Samples.SPEC
+                    .withData(data.withChoices(data.choices().withHeldOut(HeldOutShare.of(share))));
+            RunFolder run = RunFolder.create(parent.resolve("share-" + share), spec, Samples.SUMMARY);
+            assertThat(RunFolder.open(run.path()).spec()).isEqualTo(spec);
+        }
+        edit("\"heldOutShare\": {", "\"other\": {");
+        assertThat(RunFolder.open(folder).spec().data().choices().heldOut()).isEqualTo(HeldOutShare.TENTH);
+        assertThat(RunFolder.open(folder).spec().data().fitting()).isEqualTo(Samples.SPEC.data().fitting());
     }
 
     @ParameterizedTest

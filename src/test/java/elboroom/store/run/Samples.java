@@ -37,7 +37,7 @@ public final class Samples {
     public static final ModelSpec MODEL = new ModelSpec(SHAPE, Architecture.MLP, List.of(400, 128), 2,
             new Likelihood.Gaussian(0.1, Likelihood.Scale.LEARNED)).with(FamilySpec.ofBeta(4));
     public static final RunSpec SPEC = new RunSpec("first light",
-            new DataSpec("some/<folder>", ImageFitting.square(32, 3), 1000), MODEL,
+            DataSpec.of("some/<folder>").withFitting(ImageFitting.square(32, 3)).withLimit(1000), MODEL,
             new OptimizerSpec(1e-3, 128, 10), -7);
     public static final DataSummary SUMMARY = new DataSummary("digits", SHAPE, 900, 100, List.of("0", "일"), List.of());
 

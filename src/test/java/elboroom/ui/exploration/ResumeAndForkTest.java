@@ -47,7 +47,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class ResumeAndForkTest {
 
-    private static final DataSpec MOONS = new DataSpec("toy:moons", ImageFitting.square(28, 1), 50);
+    private static final DataSpec MOONS = DataSpec.of("toy:moons").withFitting(ImageFitting.square(28, 1))
+            .withLimit(50);
 
     @TempDir
     Path runs;

@@ -101,7 +101,7 @@ class MetricsDataTest extends MetricsTest {
 
     @Test
     void aRelativePathIsNotResolved() throws InterruptedException {
-        open(new DataSpec("mnist", ImageFitting.square(28, 1), 0));
+        open(DataSpec.of("mnist").withFitting(ImageFitting.square(28, 1)));
 
         metrics.measure();
         deliveries.until(() -> shown() != null);

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.function.BooleanSupplier;
 
 import elboroom.domain.Problem;
+import elboroom.domain.data.DataOption;
 import elboroom.domain.data.DataSpec;
 import elboroom.domain.data.DataSummary;
 import elboroom.domain.data.ImageFitting;
@@ -17,6 +18,8 @@ import elboroom.service.BackgroundService;
 import elboroom.service.data.DataService;
 import elboroom.testing.Deliveries;
 import elboroom.ui.exploration.Notices;
+import elboroom.ui.setup.data.DataChoice;
+import elboroom.ui.setup.form.Field;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,7 +36,8 @@ class DataChoiceTest {
     private final BackgroundService background = new BackgroundService("background", deliveries);
     private final Notices notices = new Notices();
     private final RunForm form = new RunForm();
-    private final DataChoice choice = new DataChoice(form, new DataService(background), notices);
+    private final DataChoice choice = new DataChoice(form.limit().value(), form.seed().value(),
+            new DataService(background), notices);
     private Path zoo;
 
     @BeforeEach
@@ -58,7 +62,7 @@ class DataChoiceTest {
         assertThat(summary().classes()).containsExactly("cat", "dog");
         assertThat(choice.spec().get()).as("with the images' own size").isEqualTo(
                 DataSpec.of(zoo.toString()).withFitting(new ImageFitting(30, 20, 1, ImageFitting.Mode.LETTERBOX)));
-        assertThat(choice.fitted().get()).isTrue();
+        assertThat(choice.options().get()).contains(DataOption.SIZE);
     }
 
     @Test
@@ -68,18 +72,19 @@ class DataChoiceTest {
         assertThat(choice.spec().get()).isEqualTo(DataSpec.of("toy:rings"));
         assertThat(summary().name()).isEqualTo("rings");
         assertThat(summary().shape()).isEqualTo(ImageShape.POINT);
-        assertThat(choice.fitted().get()).isFalse();
+        assertThat(choice.options().get()).isEmpty();
     }
 
     @Test
     void imagesAreFittedAsChosen() throws InterruptedException {
         choice.use(zoo);
         await(this::read);
-        choice.fitImages(ImageFitting.square(32, 3));
-        assertThat(choice.fitted().get()).as("the sizes stay while the images are read again").isTrue();
+        choice.read(before -> before.withFitting(ImageFitting.square(32, 3)));
+        assertThat(choice.options().get()).as("the sizes stay while the images are read again")
+                .contains(DataOption.SIZE);
         await(this::read);
         assertThat(summary().shape()).isEqualTo(new ImageShape(3, 32, 32));
-        assertThat(choice.spec().get()).isEqualTo(new DataSpec(zoo.toString(), ImageFitting.square(32, 3), 0));
+        assertThat(choice.spec().get()).isEqualTo(DataSpec.of(zoo.toString()).withFitting(ImageFitting.square(32, 3)));
     }
 
     @Test
@@ -95,7 +100,7 @@ class DataChoiceTest {
         assertThat(choice.spec().get()).as("with the images' own size").isEqualTo(
                 DataSpec.of(zoo.toString()).withFitting(new ImageFitting(30, 20, 1, ImageFitting.Mode.LETTERBOX)));
         assertThat(choice.summary().get()).isEqualTo(before);
-        assertThat(choice.fitted().get()).isTrue();
+        assertThat(choice.options().get()).contains(DataOption.SIZE);
     }
 
     @Test
@@ -108,7 +113,7 @@ class DataChoiceTest {
             field.text().set("3");
             assertThat(choice.summary().get()).isNull();
             assertThat(choice.classes().get()).isNull();
-            assertThat(choice.fitted().get()).isTrue();
+            assertThat(choice.options().get()).contains(DataOption.SIZE);
             field.text().set(typed);
             assertThat(choice.summary().get()).as("what was read").isEqualTo(before);
         }

@@ -17,6 +17,7 @@ import elboroom.domain.data.DataSpec;
 import elboroom.domain.data.ImageFitting;
 import elboroom.i18n.Messages;
 import elboroom.ui.command.Command;
+import elboroom.ui.setup.data.DataChooser;
 import elboroom.ui.testing.Panes;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -70,6 +71,9 @@ class DataChooserTest extends Panes {
         Path zoo = Zoo.draw(folder);
         act(() -> viewModel.data().use(zoo));
         read();
+        assertThat(lookup("#setup-fit-size").tryQuery()).as("folded").isEmpty();
+        assertThat(noteOf("#setup-detail-howRead")).isEqualTo("30×20 · grey · letterbox · 10% held out");
+        act(() -> viewModel.data().unfolded().set(true));
         assertThat(chosen()).as("the own size").containsExactly("30×20", "grey", "letterbox");
         assertThat(lookup("#data-hints").query().getStyleClass()).doesNotContain("error-line");
         act(() -> box("size").getSelectionModel().select("32×32"));
@@ -89,6 +93,37 @@ class DataChooserTest extends Panes {
         act(() -> box("size").getEditor().setText("large"));
         act(() -> box("size").commitValue());
         assertThat(chosen()).as("a refused size").containsExactly("48×20", "colour", "crop");
+    }
+
+    @Test
+    void theHeldOutShareIsChosenWhereTheDataHaveNoTestExamples(@TempDir Path folder) throws IOException {
+        show(Locale.ENGLISH);
+        act(() -> viewModel.data().unfolded().set(true));
+        assertThat(lookup("#setup-detail-howRead").query().getParent().getParent().isVisible()).isFalse();
+        Path zoo = Zoo.draw(folder);
+        act(() -> viewModel.data().use(zoo));
+        read();
+        ComboBox<String> share = lookup("#setup-heldOut").query();
+        assertThat(text("#data-counts")).contains("3 + 1");
+        assertThat(text(share)).isEqualTo("automatic");
+        act(() -> share.getSelectionModel().select("50%"));
+        read();
+        assertThat(text("#data-counts")).contains("2 + 2");
+        act(() -> share.getEditor().setText("3"));
+        act(share::commitValue);
+        read();
+        assertThat(text("#data-counts")).contains("1 + 3");
+        act(() -> share.getEditor().setText("all"));
+        act(share::commitValue);
+        assertThat(text(share)).as("a refused share").isEqualTo("3");
+        act(() -> viewModel.data().useBuiltIn(DataSpec.DIGITS));
+        read();
+        assertThat(lookup("#setup-detail-howRead").query().getParent().getParent().isVisible()).isFalse();
+    }
+
+    private String noteOf(String pane) {
+        return lookup(pane).query().getParent().lookupAll(".note").stream().map(Label.class::cast).map(Label::getText)
+                .findFirst().orElseThrow();
     }
 
     @Test

@@ -16,6 +16,7 @@ import elboroom.domain.model.ModelSpec;
 import elboroom.domain.model.Setting;
 import elboroom.domain.run.OptimizerSpec;
 import elboroom.domain.run.RunSpec;
+import elboroom.ui.setup.form.Field;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;

@@ -23,12 +23,13 @@ class FormFillerTest extends SetupTest {
     void anOpenedRunFillsTheForm() {
         ModelSpec model = new ModelSpec(new ImageShape(1, 28, 28), Architecture.CONV, List.of(64), 9,
                 new Likelihood.Gaussian(0.25, Likelihood.Scale.FIXED));
-        setup.open(new RunSpec("old", new DataSpec(zoo.toString(), ImageFitting.square(28, 1), 500),
-                model.with(FamilySpec.ofBeta(0.5)),
-                new OptimizerSpec(2e-4, 64, 3), 8));
+        setup.open(
+                new RunSpec("old", DataSpec.of(zoo.toString()).withFitting(ImageFitting.square(28, 1)).withLimit(500),
+                        model.with(FamilySpec.ofBeta(0.5)),
+                        new OptimizerSpec(2e-4, 64, 3), 8));
 
         assertThat(viewModel.data().spec().get())
-                .isEqualTo(new DataSpec(zoo.toString(), ImageFitting.square(28, 1), 500));
+                .isEqualTo(DataSpec.of(zoo.toString()).withFitting(ImageFitting.square(28, 1)).withLimit(500));
         assertThat(viewModel.form().architecture().get()).isEqualTo(Architecture.CONV);
         assertThat(viewModel.form().hidden().value().get()).isEqualTo(List.of(64));
         assertThat(viewModel.form().latent().value().get()).isEqualTo(9);
@@ -47,7 +48,8 @@ class FormFillerTest extends SetupTest {
     void anOpenedRunWithoutHiddenLayersFillsTheForm() {
         ModelSpec model = new ModelSpec(new ImageShape(1, 28, 28), Architecture.CONV_TRANSPOSED, List.of(), 9,
                 new Likelihood.Bernoulli());
-        setup.open(new RunSpec("old", new DataSpec(zoo.toString(), ImageFitting.square(28, 1), 500), model,
+        setup.open(new RunSpec("old",
+                DataSpec.of(zoo.toString()).withFitting(ImageFitting.square(28, 1)).withLimit(500), model,
                 new OptimizerSpec(2e-4, 64, 3),
                 8));
         assertThat(viewModel.form().architecture().get()).isEqualTo(Architecture.CONV_TRANSPOSED);

@@ -7,6 +7,7 @@ import elboroom.domain.data.Toy;
 import elboroom.domain.model.Family;
 import elboroom.domain.run.Preset;
 import elboroom.domain.run.RunSpec;
+import elboroom.ui.setup.form.Field;
 import elboroom.ui.testing.FakeData;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

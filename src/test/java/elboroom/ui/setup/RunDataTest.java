@@ -6,6 +6,7 @@ import elboroom.domain.data.ImageFitting;
 import elboroom.domain.run.RunSpec;
 import elboroom.service.data.LoadedData;
 import elboroom.ui.exploration.Notices;
+import elboroom.ui.setup.data.DataChoice;
 import elboroom.ui.testing.FakeData;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -64,13 +65,13 @@ class RunDataTest extends SetupTest {
 
     @Test
     void foundDataAreUsedForTheNextRun() throws InterruptedException {
-        setup.open(studio.model().run().withData(new DataSpec("zoo", ImageFitting.square(28, 1), 0)));
+        setup.open(studio.model().run().withData(DataSpec.of("zoo").withFitting(ImageFitting.square(28, 1))));
         setup.data.loadFrom(zoo, DataSpec.of("zoo"), 1, _ -> {}, studio.exploration()::useExamples, _ -> {});
         setup.await(setup::read);
         assertThat(viewModel.data().spec().get().source()).isEqualTo(zoo.toString());
         assertThat(viewModel.data().absent().get()).isNull();
 
-        setup.open(studio.model().run().withData(new DataSpec("zoo", ImageFitting.square(28, 1), 0)));
+        setup.open(studio.model().run().withData(DataSpec.of("zoo").withFitting(ImageFitting.square(28, 1))));
         assertThat(viewModel.data().spec().get().source()).isEqualTo(zoo.toString());
     }
 

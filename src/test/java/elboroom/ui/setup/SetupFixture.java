@@ -17,6 +17,8 @@ import elboroom.ui.exploration.ForkPoint;
 import elboroom.ui.exploration.ResumeAndFork;
 import elboroom.ui.exploration.TrainingQueue;
 import elboroom.ui.exploration.TrainingSession;
+import elboroom.ui.setup.data.DataChoice;
+import elboroom.ui.setup.form.Field;
 import elboroom.ui.testing.FakeData;
 import elboroom.ui.testing.FakeTraining;
 import elboroom.ui.testing.Studio;

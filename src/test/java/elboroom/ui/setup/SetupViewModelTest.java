@@ -21,6 +21,8 @@ import elboroom.domain.training.TrainingEvent;
 import elboroom.domain.training.TrainingEvent.Ending;
 import elboroom.service.data.LoadedData;
 import elboroom.ui.exploration.SessionState;
+import elboroom.ui.setup.data.DataChoice;
+import elboroom.ui.setup.form.Field;
 import elboroom.ui.testing.FakeData;
 import org.junit.jupiter.api.Test;
 
@@ -88,7 +90,8 @@ class SetupViewModelTest extends SetupTest {
         assertThat(training.runs()).allMatch(run -> run.data().fingerprint().isPresent());
         assertThat(training.runs()).map(run -> run.withData(run.data().unpinned()))
                 .containsExactly(new RunSpec("zoo-beta-vae-3d-2",
-                        new DataSpec(zoo.toString(), new ImageFitting(30, 20, 1, ImageFitting.Mode.LETTERBOX), 2),
+                        DataSpec.of(zoo.toString())
+                                .withFitting(new ImageFitting(30, 20, 1, ImageFitting.Mode.LETTERBOX)).withLimit(2),
                         model.with(FamilySpec.ofBeta(4.5)),
                         new OptimizerSpec(0.01, 16, 7), 11));
         assertThat(viewModel.ready().get()).isFalse();

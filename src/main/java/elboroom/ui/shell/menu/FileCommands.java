@@ -15,7 +15,7 @@ import elboroom.ui.command.CommandMenu;
 import elboroom.ui.control.DialogFolders.Purpose;
 import elboroom.ui.control.image.ImageTransfer;
 import elboroom.ui.reconstruct.ReconstructViewModel;
-import elboroom.ui.setup.DataChoice;
+import elboroom.ui.setup.data.DataChoice;
 import elboroom.ui.shell.ShellViewModel;
 import elboroom.ui.shell.Workspace;
 import elboroom.ui.timeline.ExportDialog;

@@ -1,8 +1,10 @@
-package elboroom.ui.setup;
+package elboroom.ui.setup.form;
 
 import java.util.List;
 
 import elboroom.domain.Problem;
+import elboroom.ui.setup.form.Field;
+import elboroom.ui.setup.form.NumberText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

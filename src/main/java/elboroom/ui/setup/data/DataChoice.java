@@ -1,23 +1,28 @@
-package elboroom.ui.setup;
+package elboroom.ui.setup.data;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.ObjLongConsumer;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
+import java.util.function.UnaryOperator;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableValue;
 
 import elboroom.domain.Problem;
 import elboroom.domain.data.ClassCounts;
+import elboroom.domain.data.DataChoices;
+import elboroom.domain.data.DataOption;
 import elboroom.domain.data.DataSpec;
 import elboroom.domain.data.DataSummary;
 import elboroom.domain.data.Examples;
-import elboroom.domain.data.ImageFitting;
 import elboroom.service.BackgroundService.Task;
 import elboroom.service.data.DataService;
 import elboroom.service.data.LoadedData;
@@ -32,7 +37,8 @@ public final class DataChoice {
     /// Value of `loading` while no data are being read.
     public static final double NOT_LOADING = -2;
 
-    private final RunForm form;
+    private final ObservableValue<@Nullable Integer> limit;
+    private final ObservableValue<@Nullable Integer> seed;
     private final DataService service;
     private final Notices notices;
     private final DataNotice lacking;
@@ -42,23 +48,27 @@ public final class DataChoice {
     private final ReadOnlyObjectWrapper<Examples> examples = new ReadOnlyObjectWrapper<>(Examples.NONE);
     private final ReadOnlyObjectWrapper<List<Problem>> hints = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<@Nullable DataSpec> absent = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyBooleanWrapper fitted = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyObjectWrapper<Set<DataOption>> options = new ReadOnlyObjectWrapper<>(Set.of());
+    private final BooleanProperty unfolded = new SimpleBooleanProperty();
     private final ReadOnlyDoubleWrapper loading = new ReadOnlyDoubleWrapper(NOT_LOADING);
     /// The state before reading started, restored when it fails or is cancelled.
     private ChosenData settled = ChosenData.unread(spec.get());
     private @Nullable Task task;
     /// Whether the data come from a run instead of the user: then a network folder is not contacted.
     private boolean named;
-    /// The likelihood that was replaced because it does not suit the data; null for none.
-    private @Nullable Likelihoods displaced;
+    private final List<Runnable> shownListeners = new ArrayList<>();
 
-    DataChoice(RunForm form, DataService service, Notices notices) {
-        this.form = form;
+    /// @param limit the maximum number of training examples, 0 for all; null while invalid
+    /// @param seed that draws the held-out examples; null while invalid
+    public DataChoice(ObservableValue<@Nullable Integer> limit, ObservableValue<@Nullable Integer> seed,
+            DataService service, Notices notices) {
+        this.limit = limit;
+        this.seed = seed;
         this.service = service;
         this.notices = notices;
         this.lacking = new DataNotice(notices);
-        form.limit().value().subscribe(this::reconsider);
-        form.seed().value().subscribe(this::reconsider);
+        limit.subscribe(this::reconsider);
+        seed.subscribe(this::reconsider);
     }
 
     /// The specification of the data; the form's `limit` determines how many are used.
@@ -91,9 +101,14 @@ public final class DataChoice {
         return absent.getReadOnlyProperty();
     }
 
-    /// Whether the images are fitted in a way that the user can choose.
-    public ReadOnlyBooleanProperty fitted() {
-        return fitted.getReadOnlyProperty();
+    /// What can be chosen about how the data are read, as far as that is known.
+    public ReadOnlyObjectProperty<Set<DataOption>> options() {
+        return options.getReadOnlyProperty();
+    }
+
+    /// Whether these choices are shown.
+    public BooleanProperty unfolded() {
+        return unfolded;
     }
 
     /// The fraction of the data read, −1 while unknown, `NOT_LOADING` if none are being read.
@@ -101,7 +116,7 @@ public final class DataChoice {
         return loading.getReadOnlyProperty();
     }
 
-    boolean reading() {
+    public boolean reading() {
         return loading.get() != NOT_LOADING;
     }
 
@@ -115,17 +130,23 @@ public final class DataChoice {
         choose(DataSpec.of(folder.toAbsolutePath().toString()));
     }
 
-    /// Chooses how the images of a folder become model input, and reads them again if that differs.
-    public void fitImages(ImageFitting fitting) {
-        if (!fitting.equals(spec.get().fitting())) {
-            choose(ChosenData.unread(new DataSpec(spec.get().source(), fitting, 0)).fitted(fitted.get()),
-                    (_, _) -> {});
+    /// Chooses how the data are read, and reads them again if that differs.
+    public void read(UnaryOperator<DataChoices> change) {
+        DataSpec before = spec.get();
+        DataChoices chosen = change.apply(before.choices());
+        if (!chosen.equals(before.choices())) {
+            choose(ChosenData.unread(before.withLimit(0).withChoices(chosen)).offering(options.get()), (_, _) -> {});
         }
     }
 
     /// Reports why something that the user entered cannot be used.
-    void refuse(Problem problem) {
+    public void refuse(Problem problem) {
         notices.report(problem);
+    }
+
+    /// Registers a listener that is called when the data of a run are shown.
+    public void addShownListener(Runnable listener) {
+        shownListeners.add(listener);
     }
 
     /// Cancels reading and restores the previous data.
@@ -135,20 +156,20 @@ public final class DataChoice {
     }
 
     /// Chooses the data of a run without reading them, or the digits if their folder is unknown.
-    void offer(DataSpec data) {
+    public void offer(DataSpec data) {
         DataSpec place = service.chosenFolder(data);
         show(place.isRelative() ? ChosenData.missing(data) : ChosenData.unread(place.unpinned()));
     }
 
     /// Chooses data without reading them.
-    void show(DataSpec data) {
+    public void show(DataSpec data) {
         show(ChosenData.unread(service.chosenFolder(data).unpinned()));
     }
 
     /// Chooses data that were read.
     ///
     /// @param seed that they were read with
-    void show(LoadedData data, long seed) {
+    public void show(LoadedData data, long seed) {
         show(ChosenData.read(data.spec().unpinned(), data, seed));
     }
 
@@ -156,34 +177,34 @@ public final class DataChoice {
         endLoading();
         settle(data);
         named = true;
-        displaced = null;
+        shownListeners.forEach(Runnable::run);
     }
 
     /// Whether these data are chosen, with any limit, and were read.
-    boolean known(DataSpec data) {
+    public boolean known(DataSpec data) {
         DataSpec chosen = spec.get();
         return summary.get() != null && !reading()
                 && data.unpinned().equals(chosen.unpinned().withLimit(data.limit()));
     }
 
     /// Whether data match the form's current limit and seed, which may have changed during reading.
-    boolean current(LoadedData loaded, long seed) {
-        return seed == value(form.seed(), 1) && loaded.spec().limit() == value(form.limit(), 0);
+    public boolean current(LoadedData loaded, long seed) {
+        return seed == value(this.seed, 1) && loaded.spec().limit() == value(limit, 0);
     }
 
     /// Reads the data unless they are cached.
     ///
     /// @param then receives the data and the seed that they were read with
-    void load(ObjLongConsumer<LoadedData> then) {
+    public void load(ObjLongConsumer<LoadedData> then) {
         endLoading();
         loading.set(-1);
         DataSpec chosen = spec.get();
-        DataSpec limited = new DataSpec(chosen.source(), chosen.fitting(), value(form.limit(), 0));
-        long seed = value(form.seed(), 1);
+        DataSpec limited = new DataSpec(chosen.source(), chosen.choices(), value(limit, 0));
+        long seed = value(this.seed, 1);
         Consumer<LoadedData> done = loaded -> {
             loading.set(NOT_LOADING);
             lacking.clear();
-            settle(ChosenData.read(chosen.withFitting(loaded.spec().fitting()), loaded, seed));
+            settle(ChosenData.read(chosen.withChoices(loaded.spec().choices()), loaded, seed));
             then.accept(loaded, seed);
         };
         Consumer<Problem> failed = problem -> {
@@ -200,8 +221,8 @@ public final class DataChoice {
                 folder -> choose(ChosenData.unread(DataSpec.of(folder.toAbsolutePath().toString())), then));
     }
 
-    private static int value(Field<Integer> field, int otherwise) {
-        return Objects.requireNonNullElse(field.value().get(), otherwise);
+    private static int value(ObservableValue<@Nullable Integer> number, int otherwise) {
+        return Objects.requireNonNullElse(number.getValue(), otherwise);
     }
 
     private void choose(DataSpec data) {
@@ -235,27 +256,13 @@ public final class DataChoice {
     }
 
     private void take(ChosenData known) {
-        ChosenData chosen = known.with(new ChosenData.Reading(value(form.limit(), 0), value(form.seed(), 1)));
-        adaptLikelihood(Likelihoods.of(chosen.spec()));
+        ChosenData chosen = known.with(new ChosenData.Reading(value(limit, 0), value(seed, 1)));
         spec.set(chosen.spec());
-        fitted.set(chosen.fitted());
+        options.set(chosen.options());
         classes.set(chosen.classes());
         examples.set(chosen.examples());
         hints.set(chosen.hints());
         absent.set(chosen.absent());
         summary.set(chosen.summary());
-    }
-
-    /// Replaces a likelihood that does not suit the data by a Gaussian, and restores it when it does.
-    private void adaptLikelihood(List<Likelihoods> possible) {
-        Likelihoods chosen = form.likelihood().get();
-        Likelihoods before = displaced;
-        if (!possible.contains(chosen)) {
-            displaced = chosen;
-            form.likelihood().set(Likelihoods.GAUSSIAN);
-        } else if (before != null && possible.contains(before)) {
-            displaced = null;
-            form.likelihood().set(chosen == Likelihoods.GAUSSIAN ? before : chosen);
-        }
     }
 }

@@ -1,9 +1,11 @@
-package elboroom.ui.setup;
+package elboroom.ui.setup.data;
 
 import java.util.List;
+import java.util.Set;
 
 import elboroom.domain.Problem;
 import elboroom.domain.data.ClassCounts;
+import elboroom.domain.data.DataOption;
 import elboroom.domain.data.DataSpec;
 import elboroom.domain.data.DataSummary;
 import elboroom.domain.data.Examples;
@@ -13,12 +15,13 @@ import org.jspecify.annotations.Nullable;
 /// Chosen data and what is known of them.
 ///
 /// @param reading the limit and seed that they were read with; null for unread data
+/// @param options what can be chosen about how they are read, as far as that is known
 /// @param classes with their counts, once the data were read
 /// @param examples some of the training examples, once the data were read
 /// @param absent the data of the open run, if these replace them; else null
-record ChosenData(DataSpec spec, @Nullable Reading reading, @Nullable DataSummary summary, boolean fitted,
-        @Nullable ClassCounts classes,
-        List<Problem> hints, Examples examples, @Nullable DataSpec absent) {
+record ChosenData(DataSpec spec, @Nullable Reading reading, @Nullable DataSummary summary,
+        Set<DataOption> options, @Nullable ClassCounts classes, List<Problem> hints, Examples examples,
+        @Nullable DataSpec absent) {
 
     /// Two rows of images, and a few hundred points.
     private static final int SHOWN = 16;
@@ -27,15 +30,16 @@ record ChosenData(DataSpec spec, @Nullable Reading reading, @Nullable DataSummar
     private static final int MOST_VALUES = 4_000_000;
 
     static ChosenData unread(DataSpec spec) {
-        return new ChosenData(spec, null, null, false, null, List.of(), Examples.NONE, null);
+        return new ChosenData(spec, null, null, Set.of(), null, List.of(), Examples.NONE, null);
     }
 
     static ChosenData missing(DataSpec absent) {
-        return new ChosenData(DataSpec.of(DataSpec.DIGITS), null, null, false, null, List.of(), Examples.NONE, absent);
+        return new ChosenData(DataSpec.of(DataSpec.DIGITS), null, null, Set.of(), null, List.of(), Examples.NONE,
+                absent);
     }
 
-    /// Whether the images can be fitted to another size is known before they are read: the sizes stay shown.
-    ChosenData fitted(boolean known) {
+    /// Data that are read in another way offer the same choices: their controls stay shown.
+    ChosenData offering(Set<DataOption> known) {
         return new ChosenData(spec, reading, summary, known, classes, hints, examples, absent);
     }
 
@@ -50,7 +54,7 @@ record ChosenData(DataSpec spec, @Nullable Reading reading, @Nullable DataSummar
 
     /// @param seed that they were read with
     static ChosenData read(DataSpec spec, LoadedData data, long seed) {
-        return new ChosenData(spec, new Reading(data.spec().limit(), seed), data.summary(), data.fitted(),
+        return new ChosenData(spec, new Reading(data.spec().limit(), seed), data.summary(), data.options(),
                 data.classCounts(), data.hints(),
                 data.trainingExamples(Math.min(SHOWN, MOST_VALUES / data.summary().shape().size()), SHOWN_POINTS),
                 null);
@@ -60,6 +64,6 @@ record ChosenData(DataSpec spec, @Nullable Reading reading, @Nullable DataSummar
     ChosenData with(Reading other) {
         return reading == null || reading.same(other, spec.builtIn())
                 ? this
-                : new ChosenData(spec, null, null, fitted, null, List.of(), Examples.NONE, absent);
+                : new ChosenData(spec, null, null, options, null, List.of(), Examples.NONE, absent);
     }
 }

@@ -1,4 +1,4 @@
-package elboroom.ui.setup;
+package elboroom.ui.setup.form;
 
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
@@ -18,9 +18,9 @@ import elboroom.ui.control.ResetMark;
 import org.jspecify.annotations.Nullable;
 
 /// A name and a control, with the problem of an invalid value below. Runs on the FX thread.
-final class FormRow extends VBox {
+public final class FormRow extends VBox {
 
-    static final PseudoClass INVALID = PseudoClass.getPseudoClass("invalid");
+    public static final PseudoClass INVALID = PseudoClass.getPseudoClass("invalid");
 
     private final HBox name;
 
@@ -33,13 +33,21 @@ final class FormRow extends VBox {
     }
 
     /// A control below its name; the texts are `<key>` and `<key>.hint`.
-    static FormRow of(Messages messages, String key, Control control) {
+    public static FormRow of(Messages messages, String key, Control control) {
         control.setId(id(key));
         return new FormRow(line(name(messages, key, control, messages.text(key + ".hint"))), wide(control));
     }
 
+    /// A control to the right of its name; the texts are `<key>` and `<key>.hint`.
+    public static FormRow inline(Messages messages, String key, Control control) {
+        control.setId(id(key));
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        return new FormRow(line(name(messages, key, control, messages.text(key + ".hint")), gap, control));
+    }
+
     /// A text field to the right of its name.
-    static FormRow of(Messages messages, String key, Field<?> field) {
+    public static FormRow of(Messages messages, String key, Field<?> field) {
         TextField input = input(messages, key, field);
         input.setPrefColumnCount(7);
         input.setMaxWidth(Region.USE_PREF_SIZE);
@@ -57,7 +65,7 @@ final class FormRow extends VBox {
     }
 
     /// A text field below its name, with room for long text.
-    static FormRow tall(Messages messages, String key, Field<?> field) {
+    public static FormRow tall(Messages messages, String key, Field<?> field) {
         TextField input = input(messages, key, field);
         return new FormRow(line(name(messages, key, input, hint(messages, key, field))), wide(input),
                 problem(messages, field.problem()));
@@ -77,7 +85,7 @@ final class FormRow extends VBox {
     }
 
     /// Marks the value while it differs from that of the preset or run that the form was filled in with.
-    FormRow marked(ResetMark mark) {
+    public FormRow marked(ResetMark mark) {
         name.getChildren().add(1, mark);
         return this;
     }
@@ -85,7 +93,7 @@ final class FormRow extends VBox {
     /// Adds a line with the value that a live setting had when training started.
     ///
     /// @param before that value; null while unchanged
-    FormRow changedFrom(Messages messages, ObservableValue<@Nullable String> before) {
+    public FormRow changedFrom(Messages messages, ObservableValue<@Nullable String> before) {
         Label label = new Label();
         label.getStyleClass().addAll("note", "began-with");
         label.setWrapText(true);
@@ -99,7 +107,7 @@ final class FormRow extends VBox {
     }
 
     /// Shows the row only while a condition holds.
-    FormRow shownWhile(ObservableValue<Boolean> so) {
+    public FormRow shownWhile(ObservableValue<Boolean> so) {
         visibleProperty().bind(so);
         managedProperty().bind(so);
         return this;
@@ -133,7 +141,7 @@ final class FormRow extends VBox {
     }
 
     /// A label with the problem, hidden while there is none.
-    static Label problem(Messages messages, ObservableValue<@Nullable Problem> problem) {
+    public static Label problem(Messages messages, ObservableValue<@Nullable Problem> problem) {
         Label label = new Label();
         label.getStyleClass().add("error-line");
         label.setWrapText(true);

@@ -1,17 +1,20 @@
 package elboroom.cli.option;
 
 import elboroom.cli.output.Screen;
+import elboroom.data.Dataset;
 import elboroom.domain.Problem;
 import elboroom.domain.ProblemException;
+import elboroom.domain.data.DataChoices;
+import elboroom.domain.data.DataOption;
 import elboroom.domain.data.DataSpec;
+import elboroom.domain.data.HeldOutShare;
 import elboroom.domain.data.ImageFitting;
 import elboroom.domain.data.ImageShape;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/// How data are read when no model determines it: the shape that the images of a folder are fitted to, and how many
-/// are used.
-public final class FitOptions {
+/// How data are read: everything that `DataChoices` holds, and how many are used.
+public final class ReadingOptions {
 
     @Option(names = "--size", paramLabel = "N|WxH|auto")
     private @Nullable String size;
@@ -22,11 +25,18 @@ public final class FitOptions {
     @Option(names = "--fit", paramLabel = "letterbox|crop|stretch")
     private @Nullable String mode;
 
+    @Option(names = "--held-out", paramLabel = "N%|N|auto")
+    private @Nullable String heldOut;
+
     @Option(names = "--limit", paramLabel = "N", defaultValue = "0")
     private int limit;
 
     public DataSpec spec(String source, Screen screen) {
-        return screen.validate(() -> new DataSpec(source, fitting(), limit)).absolute();
+        return screen.validate(() -> new DataSpec(source, choices(), limit)).absolute();
+    }
+
+    private DataChoices choices() {
+        return new DataChoices(fitting(), HeldOutShare.of(heldOut == null ? "" : heldOut));
     }
 
     private ImageFitting fitting() {
@@ -40,9 +50,14 @@ public final class FitOptions {
                 .orElseThrow(() -> new ProblemException(Problem.of("problem.data.fit", mode)));
     }
 
-    /// Rejects a size or channels that differ from the data's own; only images of folders are resized.
-    public void check(String source, ImageShape shape, Screen screen) {
+    /// Rejects options that do not apply to the data: a size or channels that differ from the data's own, since only
+    /// images of folders are resized, and a held-out share of data with test examples of their own.
+    public void check(String source, Dataset data, Screen screen) {
+        ImageShape shape = data.summary().shape();
         ImageFitting asked = fitting();
+        if (heldOut != null && !data.options().contains(DataOption.HELD_OUT)) {
+            throw screen.usageError(Problem.of("problem.cli.heldOut", source, heldOut));
+        }
         if (!asked.automaticSize() && (asked.width() != shape.width() || asked.height() != shape.height())) {
             throw screen.usageError(Problem.of("problem.cli.fit", "--size " + size, source, shape.toString()));
         }

@@ -1,4 +1,4 @@
-package elboroom.ui.setup;
+package elboroom.ui.setup.form;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -9,7 +9,7 @@ import elboroom.domain.Problem;
 import elboroom.domain.ProblemException;
 
 /// Formats and parses typed numbers.
-final class NumberText {
+public final class NumberText {
 
     private static final Pattern COMMA = Pattern.compile("\\s*,\\s*");
     private static final int WIDEST = 16_384;
@@ -17,12 +17,12 @@ final class NumberText {
     private NumberText() {}
 
     /// A number without exponent and trailing zeros.
-    static String plain(double number) {
+    public static String plain(double number) {
         return new BigDecimal(number, new MathContext(7)).stripTrailingZeros().toPlainString();
     }
 
     /// Parses layer widths such as `400, 128`; empty text gives none.
-    static List<Integer> widths(String text) {
+    public static List<Integer> widths(String text) {
         try {
             List<Integer> widths = text.isEmpty()
                     ? List.of()

@@ -1,4 +1,4 @@
-package elboroom.ui.setup;
+package elboroom.ui.setup.form;
 
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -71,7 +71,7 @@ public final class Field<T> {
     }
 
     /// A number between two bounds, or empty, which means 0.
-    static Field<Double> optional(double least, double most) {
+    public static Field<Double> optional(double least, double most) {
         Field<Double> number = number(least, least, most);
         return new Field<>("", text -> text.isEmpty() ? Double.valueOf(0) : number.parser.apply(text), number.range);
     }

@@ -1,4 +1,4 @@
-package elboroom.ui.setup;
+package elboroom.ui.setup.data;
 
 import java.util.stream.Collectors;
 import javafx.scene.control.Button;
@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Chooses the data (built-in digits, built-in points or a folder) and shows their summary and the progress of
 /// reading. Runs on the FX thread.
-final class DataChooser extends VBox {
+public final class DataChooser extends VBox {
 
     private static final int LISTED = 20;
 
@@ -47,7 +47,7 @@ final class DataChooser extends VBox {
 
     /// @param open asks for a folder of data
     /// @param openFile asks for a file of data
-    DataChooser(DataChoice choice, Command open, Command openFile, Messages messages) {
+    public DataChooser(DataChoice choice, Command open, Command openFile, Messages messages) {
         this.choice = choice;
         this.messages = messages;
         getStyleClass().add("data-chooser");
@@ -71,8 +71,7 @@ final class DataChooser extends VBox {
         hints.setId("data-hints");
         getChildren().addAll(name, counts, examples(), absent, classes, hints, skipped, reasons,
                 buttons(open, openFile),
-                new FittingRow(choice, messages),
-                progress());
+                progress(), new ReadingPart(choice, messages));
         choice.spec().subscribe(this::show);
         choice.summary().subscribe(this::show);
         choice.classes().subscribe(this::show);

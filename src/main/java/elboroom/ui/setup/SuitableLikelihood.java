@@ -1,0 +1,38 @@
+package elboroom.ui.setup;
+
+import java.util.List;
+import javafx.beans.property.ObjectProperty;
+
+import elboroom.domain.data.DataSpec;
+import org.jspecify.annotations.Nullable;
+
+/// Replaces a likelihood that does not suit the chosen data by a Gaussian, and restores it when it does. Runs on the
+/// FX thread.
+final class SuitableLikelihood {
+
+    private final ObjectProperty<Likelihoods> likelihood;
+    /// The likelihood that was replaced; null for none.
+    private @Nullable Likelihoods displaced;
+
+    SuitableLikelihood(ObjectProperty<Likelihoods> likelihood) {
+        this.likelihood = likelihood;
+    }
+
+    void adapt(DataSpec data) {
+        List<Likelihoods> possible = Likelihoods.of(data);
+        Likelihoods chosen = likelihood.get();
+        Likelihoods before = displaced;
+        if (!possible.contains(chosen)) {
+            displaced = chosen;
+            likelihood.set(Likelihoods.GAUSSIAN);
+        } else if (before != null && possible.contains(before)) {
+            displaced = null;
+            likelihood.set(chosen == Likelihoods.GAUSSIAN ? before : chosen);
+        }
+    }
+
+    /// Forgets the replaced likelihood: the data are those of a run, which has its own.
+    void forget() {
+        displaced = null;
+    }
+}

@@ -1,0 +1,33 @@
+package elboroom.ui.setup.data;
+
+import elboroom.domain.data.HeldOutShare;
+import elboroom.domain.data.ImageFitting;
+import elboroom.i18n.Messages;
+
+/// The names of the values of `DataChoices`.
+record ReadingText(Messages messages) {
+
+    String size(ImageFitting fitting) {
+        return fitting.automaticSize()
+                ? messages.text("setup.fit.auto")
+                : fitting.width() + "×" + fitting.height();
+    }
+
+    String channels(int count) {
+        return messages.text(count == 3 ? "setup.fit.colour" : "setup.fit.grey");
+    }
+
+    String mode(ImageFitting.Mode mode) {
+        return messages.text("setup.fit." + mode);
+    }
+
+    String heldOut(HeldOutShare share) {
+        return share.equals(HeldOutShare.AUTOMATIC) ? messages.text("setup.heldOut.auto") : share.toString();
+    }
+
+    /// The share in a list of other choices.
+    String summary(HeldOutShare share) {
+        return messages.text("setup.heldOut.summary",
+                share.equals(HeldOutShare.AUTOMATIC) ? "10%" : share.toString());
+    }
+}
