@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.stream.IntStream;
 
+import elboroom.data.digits.DigitAttributes;
 import elboroom.data.digits.Digits;
 import elboroom.domain.Progress;
 import elboroom.domain.data.DataSpec;
@@ -27,8 +28,8 @@ final class BuiltInDigits {
         DigitSplit train = drawn(0, count, 0, total, progress);
         DigitSplit heldOut = drawn(TRAIN, HELD_OUT, count, total, progress);
         List<String> classes = IntStream.range(0, Digits.CLASSES).mapToObj(String::valueOf).toList();
-        return new Dataset(new DataSummary(DataSpec.DIGITS, Digits.SHAPE, count, HELD_OUT, classes, List.of()), train,
-                heldOut);
+        return new Dataset(new DataSummary(DataSpec.DIGITS, Digits.SHAPE, count, HELD_OUT, classes, List.of(),
+                DigitAttributes.ALL), train, heldOut);
     }
 
     private static DigitSplit drawn(int first, int count, int done, int total, Progress progress) {

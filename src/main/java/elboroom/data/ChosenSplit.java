@@ -47,4 +47,9 @@ record ChosenSplit(PixelSplit whole, int[] chosen) implements PixelSplit {
     public int label(int index) {
         return whole.label(chosen[index]);
     }
+
+    @Override
+    public float attribute(int attribute, int index) {
+        return whole.attribute(attribute, chosen[index]);
+    }
 }

@@ -39,7 +39,8 @@ public record Dataset(DataSummary summary, Split train, Split heldOut, List<Prob
 
     Dataset named(String name) {
         return new Dataset(new DataSummary(name, summary.shape(), summary.train(), summary.heldOut(),
-                summary.classes(), summary.skipped()), train, heldOut, hints, fingerprint, options);
+                summary.classes(), summary.skipped(), summary.attributes()), train, heldOut, hints, fingerprint,
+                options);
     }
 
     Dataset with(DataFingerprint made) {

@@ -2,14 +2,17 @@ package elboroom.data;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 import elboroom.data.array.ArrayFile;
+import elboroom.data.digits.DigitAttributes;
 import elboroom.data.file.Folders;
 import elboroom.data.file.ZipArchive;
 import elboroom.domain.Problem;
 import elboroom.domain.ProblemException;
 import elboroom.domain.Progress;
+import elboroom.domain.data.Attribute;
 import elboroom.domain.data.DataFingerprint;
 import elboroom.domain.data.DataSpec;
 
@@ -38,6 +41,11 @@ public final class Datasets {
         Dataset known = read.with(Fingerprints.of(read.train(), read.heldOut()));
         check(spec, known);
         return known;
+    }
+
+    /// Returns the attributes of built-in data without loading them; empty for other data.
+    public static List<Attribute> attributes(DataSpec spec) {
+        return spec.source().equals(DataSpec.DIGITS) ? DigitAttributes.ALL : List.of();
     }
 
     private static Dataset read(Path path, DataSpec spec, long seed, Progress progress) {

@@ -1,5 +1,6 @@
 package elboroom.data;
 
+import elboroom.data.digits.DigitAttributes;
 import elboroom.data.digits.DigitFactors;
 import elboroom.data.digits.Digits;
 import elboroom.domain.data.ImageShape;
@@ -38,5 +39,10 @@ public final class DigitSplit implements PixelSplit {
     @Override
     public int label(int index) {
         return Digits.label(Digits.SEED, first + index);
+    }
+
+    @Override
+    public float attribute(int attribute, int index) {
+        return DigitAttributes.value(attribute, factors(index));
     }
 }

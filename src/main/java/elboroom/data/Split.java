@@ -24,4 +24,12 @@ public interface Split {
 
     /// Returns the label of an example, or −1 if it has none.
     int label(int index);
+
+    /// Returns the value of an attribute of an example, NaN if it is missing. For a discrete attribute it is the index
+    /// of its name.
+    ///
+    /// @param attribute the number of the attribute in `DataSummary.attributes`
+    default float attribute(int attribute, int index) {
+        return Float.NaN;
+    }
 }

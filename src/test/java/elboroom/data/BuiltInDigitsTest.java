@@ -1,10 +1,13 @@
 package elboroom.data;
 
+import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
 
+import elboroom.data.digits.DigitFactors;
 import elboroom.data.digits.Digits;
 import elboroom.domain.Progress;
+import elboroom.domain.data.Attribute;
 import elboroom.domain.data.DataSpec;
 import elboroom.domain.data.ImageFitting;
 import org.junit.jupiter.api.Test;
@@ -56,6 +59,19 @@ class BuiltInDigitsTest {
 
         assertThat(redrawn).isEqualTo(pixels(heldOut, 17));
         assertThat(heldOut.factors(17).digit()).isEqualTo(heldOut.label(17));
+    }
+
+    @Test
+    void theFactorsAreAttributes() {
+        DataSpec few = DataSpec.of(DataSpec.DIGITS).withLimit(10);
+        Dataset data = Datasets.load(few, 1, Progress.IGNORED);
+        List<Attribute> attributes = data.summary().attributes();
+        DigitFactors factors = ((DigitSplit) data.heldOut()).factors(17);
+
+        assertThat(attributes).isEqualTo(Datasets.attributes(few)).allMatch(Attribute::factor);
+        assertThat(data.heldOut().attribute(1, 17)).isEqualTo((float) factors.thickness());
+        assertThat(attributes.getLast().valueName(data.heldOut().attribute(attributes.size() - 1, 17)))
+                .contains(factors.digit() + " " + Digits.styles(factors.digit()).get(factors.style()));
     }
 
     @Test

@@ -6,6 +6,7 @@ import elboroom.cli.option.DataArgument;
 import elboroom.cli.option.ExampleSheet;
 import elboroom.cli.option.PictureOption;
 import elboroom.cli.option.ReadingOptions;
+import elboroom.cli.output.AttributeTable;
 import elboroom.cli.output.NumberFormatter;
 import elboroom.cli.output.Screen;
 import elboroom.cli.output.Table;
@@ -80,6 +81,7 @@ public final class DataCommand implements Runnable {
         if (unlabelled > 0 && !summary.classes().isEmpty()) {
             screen.print("cli.data.unlabelled", unlabelled);
         }
+        new AttributeTable(data, screen).print();
         summary.skipped().forEach(problem -> screen.out().println(screen.sentence(problem)));
         data.hints().forEach(hint -> screen.out().println(screen.sentence(hint)));
     }

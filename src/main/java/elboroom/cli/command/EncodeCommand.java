@@ -52,8 +52,7 @@ public final class EncodeCommand implements Runnable {
             Dataset dataset = data.loadFor(opened.spec(), limit, screen);
             Torch.start();
             List<Latents> latents = encode(snapshot, dataset);
-            file.write(snapshot.model().family().family().latent(), dataset.summary().classes(), latents.getFirst(),
-                    latents.getLast());
+            file.write(snapshot.model().family().family().latent(), dataset, latents.getFirst(), latents.getLast());
             screen.note("cli.encode.done", dataset.train().size(), dataset.heldOut().size(), out.toString());
         }
     }

@@ -9,9 +9,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.SequencedMap;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
+import elboroom.data.Dataset;
 import elboroom.domain.Problem;
 import elboroom.domain.ProblemException;
 import elboroom.domain.latent.Latents;
@@ -28,8 +28,8 @@ sealed interface EncodingFile {
     /// Writes the encodings of both splits.
     ///
     /// @param latent the kind of latents
-    /// @param classes the class names by label; empty if there are none
-    void write(Latent latent, List<String> classes, Latents train, Latents heldOut);
+    /// @param data with the names of the classes, and the attributes of the same examples
+    void write(Latent latent, Dataset data, Latents train, Latents heldOut);
 
     /// Chooses the format by file name.
     ///
@@ -45,21 +45,21 @@ sealed interface EncodingFile {
         throw new ProblemException(Problem.of("problem.cli.encoding", file.toString()));
     }
 
-    /// `index,split,label,class,mu_0,…,logvar_0,…`, or with `z_0,…` for point encodings and `code_0,…` for codes. The
-    /// index counts within the split (`train` or `heldout`). Without a label, `label` is −1 and `class` is empty.
+    /// `index,split,label,class,mu_0,…,logvar_0,…`, or with `z_0,…` for point encodings and `code_0,…` for codes. Then
+    /// a column `attribute_<name>` for each attribute. The index counts within the split (`train` or `heldout`). Without a label, `label` is −1 and `class` is empty.
     /// Class names are quoted if needed (RFC 4180).
     record Csv(Path file) implements EncodingFile {
 
-        private static final Pattern NEEDS_QUOTES = Pattern.compile("[,\"\\r\\n]");
-
         @Override
-        public void write(Latent latent, List<String> classes, Latents train, Latents heldOut) {
-            List<String> names = classes.stream().map(Csv::quoted).toList();
+        public void write(Latent latent, Dataset data, Latents train, Latents heldOut) {
+            List<String> names = data.summary().classes().stream().map(EncodedAttributes::cell).toList();
+            EncodedAttributes attributes = new EncodedAttributes(data, train.size(), heldOut.size());
             AtomicFiles.write(file, out -> {
                 Writer text = new OutputStreamWriter(out, UTF_8);
-                text.write("index,split,label,class" + columns(latent, train.dimensions()) + "\n");
-                write(text, "train", latent, names, train);
-                write(text, "heldout", latent, names, heldOut);
+                text.write("index,split,label,class" + columns(latent, train.dimensions())
+                        + attributes.header() + "\n");
+                write(text, true, latent, names, train, attributes);
+                write(text, false, latent, names, heldOut, attributes);
                 text.flush();
             });
         }
@@ -80,12 +80,9 @@ sealed interface EncodingFile {
             return columns.toString();
         }
 
-        private static String quoted(String name) {
-            return NEEDS_QUOTES.matcher(name).find() ? '"' + name.replace("\"", "\"\"") + '"' : name;
-        }
-
-        private static void write(Writer text, String split, Latent latent, List<String> names, Latents latents)
-                throws IOException {
+        private static void write(Writer text, boolean training, Latent latent, List<String> names, Latents latents,
+                EncodedAttributes attributes) throws IOException {
+            String split = training ? "train" : "heldout";
             StringBuilder row = new StringBuilder();
             for (int i = 0; i < latents.size(); i++) {
                 int label = latents.labels()[i];
@@ -99,6 +96,7 @@ sealed interface EncodingFile {
                     case POINT -> append(row, latents.mean(), i, latents.dimensions());
                     case CODES -> appendCodes(row, latents, i);
                 }
+                attributes.append(row, training, i);
                 text.append(row.append('\n'));
                 row.setLength(0);
             }
@@ -118,12 +116,13 @@ sealed interface EncodingFile {
     }
 
     /// The arrays `mean` and `log_var`, or `z` alone, or `codes`, `[examples, latent]`; `index` (within the split),
-    /// `label` (−1 if there is none) and `split` (0 training, 1 held-out), `[examples]`; and, if there are classes,
-    /// `class_name`, their names by label, `[classes]`.
+    /// `label` (−1 if there is none) and `split` (0 training, 1 held-out), `[examples]`; if there are classes,
+    /// `class_name`, their names by label, `[classes]`; and `attribute_<name>` for each attribute, `[examples]`.
     record Numpy(Path file) implements EncodingFile {
 
         @Override
-        public void write(Latent latent, List<String> classes, Latents train, Latents heldOut) {
+        public void write(Latent latent, Dataset data, Latents train, Latents heldOut) {
+            List<String> classes = data.summary().classes();
             int examples = train.size() + heldOut.size();
             int[] shape = {examples, train.dimensions()};
             int[] split = IntStream.range(0, examples).map(i -> i < train.size() ? 0 : 1).toArray();
@@ -145,6 +144,7 @@ sealed interface EncodingFile {
             if (!classes.isEmpty()) {
                 arrays.put("class_name", new NpyArray.Texts(new int[]{classes.size()}, classes.toArray(String[]::new)));
             }
+            new EncodedAttributes(data, train.size(), heldOut.size()).addTo(arrays);
             Npz.write(file, arrays);
         }
 

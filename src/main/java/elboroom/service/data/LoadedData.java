@@ -52,6 +52,24 @@ public final class LoadedData {
         return label >= 0 && label < summary().classes().size() ? summary().classes().get(label) : "";
     }
 
+    /// The value of an attribute of a held-out example; NaN if it is missing.
+    ///
+    /// @param attribute its number in the summary
+    public float heldOutValue(int attribute, int index) {
+        return dataset.heldOut().attribute(attribute, index);
+    }
+
+    /// The values of an attribute of the first held-out examples; NaN where it is missing.
+    ///
+    /// @param attribute its number in the summary
+    public float[] heldOutValues(int attribute, int most) {
+        float[] values = new float[Math.min(most, summary().heldOut())];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = heldOutValue(attribute, i);
+        }
+        return values;
+    }
+
     /// Training examples at equal distances in their order: a folder's are ordered by class.
     ///
     /// @param most of images

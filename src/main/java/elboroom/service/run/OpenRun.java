@@ -2,6 +2,8 @@ package elboroom.service.run;
 
 import java.util.List;
 
+import elboroom.data.Datasets;
+import elboroom.domain.data.Attribute;
 import elboroom.domain.data.DataSummary;
 import elboroom.domain.data.HeldOut;
 import elboroom.domain.latent.Latents;
@@ -44,5 +46,13 @@ public record OpenRun(RunSpec spec, DataSummary data, History history, @Nullable
     /// @param encoded their posteriors
     public HeldOut heldOut(Latents encoded) {
         return new HeldOut(spec.data(), spec.seed(), encoded.labels(), data.classes());
+    }
+
+    /// The attributes of the examples, as far as they are known without reading the data.
+    public List<Attribute> attributes() {
+        if (examples != null) {
+            return examples.summary().attributes();
+        }
+        return data.attributes().isEmpty() ? Datasets.attributes(spec.data()) : data.attributes();
     }
 }

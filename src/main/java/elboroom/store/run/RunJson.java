@@ -44,7 +44,7 @@ final class RunJson {
         json.add("data", DataJson.of(spec.data()));
         json.add("model", model(spec.model()));
         json.add("optimizer", optimizer(spec.optimizer()));
-        json.add("examples", summary(run.summary()));
+        json.add("examples", summary(run.summary(), spec.data().builtIn()));
         JsonObject versions = new JsonObject();
         run.versions().forEach(versions::addProperty);
         json.add("versions", versions);
@@ -164,7 +164,8 @@ final class RunJson {
         return json;
     }
 
-    private static JsonObject summary(DataSummary summary) {
+    /// @param builtIn whether the attributes are known without the file
+    private static JsonObject summary(DataSummary summary, boolean builtIn) {
         JsonObject json = new JsonObject();
         json.addProperty("name", summary.name());
         json.add("image", shape(summary.shape()));
@@ -174,6 +175,9 @@ final class RunJson {
         summary.classes().forEach(classes::add);
         json.add("classes", classes);
         json.addProperty("skipped", summary.skipped().size());
+        if (!builtIn && !summary.attributes().isEmpty()) {
+            json.add("attributes", AttributeJson.of(summary.attributes()));
+        }
         return json;
     }
 

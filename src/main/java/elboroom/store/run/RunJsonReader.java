@@ -173,7 +173,8 @@ final class RunJsonReader {
     /// The unreadable files were reported when the data were loaded; the file only contains their number.
     private static DataSummary summary(JsonFields fields) {
         return new DataSummary(fields.text("name"), fields.object("image").make(RunJsonReader::shape),
-                fields.integer("train"), fields.integer("heldOut"), fields.texts("classes"), List.of());
+                fields.integer("train"), fields.integer("heldOut"), fields.texts("classes"), List.of(),
+                fields.objects("attributes").stream().map(each -> each.make(AttributeJson::read)).toList());
     }
 
     private static Figures figures(JsonFields fields, Likelihood likelihood) {

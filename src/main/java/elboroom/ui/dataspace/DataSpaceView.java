@@ -1,5 +1,6 @@
 package elboroom.ui.dataspace;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -56,7 +57,7 @@ public final class DataSpaceView extends VBox {
                         HeaderButtons.button(messages.text("map.fit"), messages.text("map.fit.hint"), canvas::fit)),
                 parts(), sampling(), plane);
         PaneActions.of("data-space", plane).withCsv(() -> PointSetCsv.of(model.drawing().points().get(), "x1", "x2",
-                List.of())).withReset(canvas::fit).on(this);
+                List.of(), new LinkedHashMap<>())).withReset(canvas::fit).on(this);
     }
 
     private void bindCanvas() {

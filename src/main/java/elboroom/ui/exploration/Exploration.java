@@ -4,6 +4,7 @@ import java.util.BitSet;
 import java.util.List;
 import javafx.beans.property.ReadOnlyObjectProperty;
 
+import elboroom.domain.data.Attribute;
 import elboroom.domain.data.DataSummary;
 import elboroom.domain.data.ImageData;
 import elboroom.domain.latent.Extent;
@@ -45,6 +46,9 @@ public final class Exploration {
     private final StateProperty<@Nullable Latents> latents = states.part("latents", state -> state.current().latents());
     private final StateProperty<@Nullable BitSet> selection = states.part("selection",
             state -> state.position().selection());
+    private final StateProperty<String> colouring = states.part("colouring", state -> state.position().colouring());
+    private final StateProperty<List<Attribute>> attributes = states.part("attributes",
+            state -> state.run() == null ? List.of() : state.run().attributes());
     private final StateProperty<@Nullable ImageData> hoveredImage = states.part("hoveredImage",
             state -> state.position().hoveredImage());
     private final StateProperty<@Nullable Snapshot> snapshot = states.part("snapshot",
@@ -124,6 +128,16 @@ public final class Exploration {
     /// Returns the selected held-out examples; null if none are selected. Do not modify.
     public ReadOnlyObjectProperty<@Nullable BitSet> selection() {
         return selection;
+    }
+
+    /// Returns the attributes of the run's examples, as far as they are known.
+    public ReadOnlyObjectProperty<List<Attribute>> attributes() {
+        return attributes;
+    }
+
+    /// Returns the name of the attribute that colours the map; empty for the class.
+    public ReadOnlyObjectProperty<String> colouring() {
+        return colouring;
     }
 
     /// Returns the held-out KL of each dimension, in nats; empty if unknown.
@@ -233,6 +247,14 @@ public final class Exploration {
     /// Selects held-out examples on the maps; an empty set clears the selection.
     public void select(BitSet which) {
         replace(state().with(state().position().withSelection(which)));
+    }
+
+    /// Colours the map by an attribute, which needs the examples of the run; empty for the class.
+    public void colourBy(String attribute) {
+        replace(state().with(state().position().withColouring(attribute)));
+        if (!attribute.isEmpty() && state().run() != null && examples.get() == null) {
+            readExamples();
+        }
     }
 
     /// Returns to an earlier or later value of one part of the position.

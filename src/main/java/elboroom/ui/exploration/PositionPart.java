@@ -5,9 +5,10 @@ import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
-/// A part of `PointAndSelection` that the user changes: the point, the plane or the selection.
+/// A part of `PointAndSelection` that the user changes: the point, the plane, the selection or the
+/// colouring of the map.
 enum PositionPart {
-    POINT("undo.point"), PLANE("undo.plane"), SELECTION("undo.selection");
+    POINT("undo.point"), PLANE("undo.plane"), SELECTION("undo.selection"), COLOURING("undo.colouring");
 
     private final String key;
 
@@ -28,7 +29,10 @@ enum PositionPart {
         if (after.planeChosen() && !before.plane().equals(after.plane())) {
             return PLANE;
         }
-        return Objects.equals(before.selection(), after.selection()) ? null : SELECTION;
+        if (!Objects.equals(before.selection(), after.selection())) {
+            return SELECTION;
+        }
+        return before.colouring().equals(after.colouring()) ? null : COLOURING;
     }
 
     /// Returns a position with this part of another one.
@@ -37,6 +41,7 @@ enum PositionPart {
             case POINT -> to.with(from.point());
             case PLANE -> to.withPlane(from.plane(), from.planeChosen());
             case SELECTION -> to.withSelection(from.selection() == null ? new BitSet() : from.selection());
+            case COLOURING -> to.withColouring(from.colouring());
         };
     }
 }

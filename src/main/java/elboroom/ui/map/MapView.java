@@ -1,10 +1,7 @@
 package elboroom.ui.map;
 
-import java.util.List;
-import java.util.stream.IntStream;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Insets;
-import javafx.geometry.Orientation;
 import javafx.geometry.Point2D;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -18,8 +15,6 @@ import elboroom.ui.control.HeaderButtons;
 import elboroom.ui.control.PaneActions;
 import elboroom.ui.control.PaneHeader;
 import elboroom.ui.control.StepNote;
-import elboroom.ui.control.chart.Legend;
-import elboroom.ui.control.chart.LegendItem;
 import elboroom.ui.control.draw.Subscript;
 import elboroom.ui.control.map.Lasso;
 import elboroom.ui.control.map.PointCanvas;
@@ -42,7 +37,7 @@ public final class MapView extends VBox {
         getStyleClass().addAll("pane", "map-pane");
         lasso = new Lasso(canvas, model.selection()::select);
         bindCanvas();
-        Legend legend = legend();
+        ColourLegend legend = new ColourLegend(model.colouring(), messages);
         canvas.leaveFree(legend);
         VBox placeholder = placeholder();
         StackPane plane = new StackPane(canvas, placeholder, legend, new PointCard(model, messages).node());
@@ -58,7 +53,7 @@ public final class MapView extends VBox {
     private String csv() {
         int y = model.plane().get().y();
         return PointSetCsv.of(model.points().get(), "z" + model.plane().get().x(), y < 0 ? "log variance" : "z" + y,
-                model.classes().get());
+                model.classes().get(), model.colouring().columns());
     }
 
     private PaneHeader header() {
@@ -76,8 +71,9 @@ public final class MapView extends VBox {
         canvas.setAccessibleHelp(messages.text("map.help"));
         canvas.accessibleTextProperty().bind(model.here().map(_ -> messages.text("map.accessible",
                 Notation.position(model.point().get(), model.plane().get().x(), model.plane().get().y()))));
-        canvas.pointsProperty().bind(model.points());
-        canvas.hiddenProperty().bind(model.hidden());
+        canvas.pointsProperty().bind(model.colouring().shown().map(ColouredPoints::points));
+        canvas.coloursProperty().bind(model.colouring().shown().map(ColouredPoints::colours));
+        canvas.hiddenProperty().bind(model.colouring().hidden());
         canvas.highlightedProperty().bind(model.selection().selected());
         model.here().subscribe(
                 place -> canvas.markerProperty().set(place == null ? null : new Point2D(place.x(), place.y())));
@@ -97,19 +93,6 @@ public final class MapView extends VBox {
             return Subscript.z(y);
         }
         return model.kl().get().length == 0 ? "" : Notation.LOG_VARIANCE;
-    }
-
-    private Legend legend() {
-        Legend legend = new Legend(Orientation.VERTICAL);
-        HeaderButtons.hint(legend, messages.text("map.legend.hint"));
-        legend.itemsProperty().bind(model.classes().map(MapView::items));
-        legend.hiddenProperty().bindBidirectional(model.hidden());
-        legend.visibleProperty().bind(model.classes().map(names -> !names.isEmpty()));
-        return legend;
-    }
-
-    private static List<LegendItem> items(List<String> names) {
-        return IntStream.range(0, names.size()).mapToObj(label -> LegendItem.label(label, names.get(label))).toList();
     }
 
     /// What the map lacks; the clicks next to it reach the map.

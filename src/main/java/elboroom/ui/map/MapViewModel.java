@@ -4,12 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 
 import elboroom.domain.data.DataSummary;
@@ -32,18 +30,19 @@ public final class MapViewModel {
 
     private final Exploration exploration;
     private final ExampleSelection selection;
+    private final MapColouring colouring;
     private final PointHover hover;
     private final ShownStep shownStep;
     private final ReadOnlyObjectWrapper<PointSet> points = new ReadOnlyObjectWrapper<>(PointSet.EMPTY);
     private final ReadOnlyObjectWrapper<MapContents> contents = new ReadOnlyObjectWrapper<>(MapContents.NOTHING);
     private final ReadOnlyIntegerWrapper opened = new ReadOnlyIntegerWrapper();
     private final ReadOnlyObjectWrapper<List<String>> classes = new ReadOnlyObjectWrapper<>(List.of());
-    private final ObjectProperty<Set<Integer>> hidden = new SimpleObjectProperty<>(Set.of());
     private final ReadOnlyObjectWrapper<@Nullable MapPosition> here = new ReadOnlyObjectWrapper<>();
 
     public MapViewModel(Exploration exploration, InferenceService inference, Notices notices) {
         this.exploration = exploration;
         this.selection = new ExampleSelection(exploration, points, classes);
+        this.colouring = new MapColouring(exploration, points, classes);
         this.hover = new PointHover(exploration, inference, notices, points, classes);
         this.shownStep = new ShownStep(exploration);
         exploration.latentsOf().subscribe(shownStep::show);
@@ -84,9 +83,9 @@ public final class MapViewModel {
         return classes.getReadOnlyProperty();
     }
 
-    /// The labels that are hidden.
-    public ObjectProperty<Set<Integer>> hidden() {
-        return hidden;
+    /// Returns what colours the examples.
+    public MapColouring colouring() {
+        return colouring;
     }
 
     /// Returns the selection on the map.
@@ -168,7 +167,7 @@ public final class MapViewModel {
     }
 
     private void open() {
-        hidden.set(Set.of());
+        colouring.hidden().set(Set.of());
         hover(Optional.empty());
         examplesChanged();
         opened.set(opened.get() + 1);

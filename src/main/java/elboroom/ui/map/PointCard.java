@@ -5,17 +5,22 @@ import java.util.List;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 
+import elboroom.domain.data.Attribute;
 import elboroom.domain.data.ImageData;
 import elboroom.i18n.Messages;
 import elboroom.ui.control.image.HoverCard;
 import elboroom.ui.control.image.ImageTile;
+import elboroom.ui.exploration.text.AttributeText;
 import elboroom.ui.exploration.text.Notation;
 import org.jspecify.annotations.Nullable;
 
-/// The card next to the pointer: the decoded image, its coordinates, and the nearest example. Runs on the FX thread.
+/// The card next to the pointer: the decoded image, its coordinates, and the nearest example with its
+/// attributes. Runs on the FX thread.
 final class PointCard {
 
     private static final double TILE = 64;
+    /// The number of attributes that are listed if there are many.
+    private static final int MOST = 6;
 
     private final MapViewModel model;
     private final Messages messages;
@@ -57,6 +62,27 @@ final class PointCard {
         if (info.className() != null) {
             lines.add(messages.text("map.card.class", info.className()));
         }
+        if (info.example() != null) {
+            addAttributes(lines, info.nearest());
+        }
         return lines;
+    }
+
+    /// The attribute that colours the map, then the others as far as there is room.
+    private void addAttributes(List<String> lines, int example) {
+        MapColouring colouring = model.colouring();
+        List<Attribute> all = new ArrayList<>(colouring.attributes().get());
+        colouring.attribute().ifPresent(first -> {
+            all.remove(first);
+            all.addFirst(first);
+        });
+        AttributeText text = new AttributeText(messages);
+        int shown = all.size() <= MOST + 1 ? all.size() : MOST;
+        all.subList(0, shown).forEach(each -> lines.add(
+                messages.text("map.card.attribute", text.name(each),
+                        text.value(each, colouring.value(each, example)))));
+        if (shown < all.size()) {
+            lines.add(messages.text("map.card.more", all.size() - shown));
+        }
     }
 }

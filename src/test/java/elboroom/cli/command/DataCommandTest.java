@@ -23,7 +23,8 @@ class DataCommandTest {
     void digitsAreCountedByClassAndDrawn() throws IOException {
         Path sheet = folder.resolve("sheet.png");
         Execution result = Execution.of("data", "digits", "--limit", "200", "--sheet", sheet).succeeds();
-        assertThat(result.out()).contains("digits", "28×28", "grey", "2,000").hasLineCount(13);
+        assertThat(result.out()).contains("digits", "28×28", "grey", "2,000", "slant       continuous, ", "62 values: ")
+                .hasLineCount(13 + 16);
         assertThat(ImageIO.read(sheet.toFile()).getWidth()).isEqualTo(2 + 10 * (4 * 28 + 2));
     }
 

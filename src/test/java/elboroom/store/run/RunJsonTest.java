@@ -8,6 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import elboroom.domain.Problem;
+import elboroom.domain.data.Attribute;
 import elboroom.domain.data.DataSpec;
 import elboroom.domain.data.HeldOutShare;
 import elboroom.domain.data.ImageShape;
@@ -47,6 +48,18 @@ class RunJsonTest {
         assertThat(Files.readString(folder.resolve("run.json"))).contains("\"architecture\": \"mlp\"",
                 "\"kind\": \"gaussian\"", "\"sigma\": 0.1", "\"scale\": \"learned\"", "\"source\": \"some/<folder>\"",
                 "\"state\": \"running\"", "\"seed\": -7", "일").doesNotContain("final");
+    }
+
+    @Test
+    void keepsTheAttributesOfTheExamples() throws IOException {
+        List<Attribute> attributes = List.of(Attribute.discrete("shape", List.of("square", "heart")).asFactor(),
+                Attribute.continuous("size"), Attribute.periodic("angle", 360));
+        Path other = parent.resolve("other");
+        RunFolder.create(other, Samples.SPEC, Samples.SUMMARY.with(attributes));
+        assertThat(RunFolder.open(other).summary().attributes()).isEqualTo(attributes);
+        assertThat(RunFolder.open(folder).summary().attributes()).isEmpty();
+        edit("\"skipped\": 0", "\"skipped\": 0, \"attributes\": [{\"name\": \"a\", \"kind\": \"other\"}]");
+        assertThat(keyOfOpening()).isEqualTo("problem.store.run.field");
     }
 
     @ParameterizedTest

@@ -179,10 +179,10 @@ class MapViewModelTest {
     @Test
     void anotherRunShowsAllClassesAndForgetsThePointer() {
         studio.open(EXAMPLES);
-        map.hidden().set(Set.of(3));
+        map.colouring().hidden().set(Set.of(3));
         map.hover(at(2, 1, 5));
         studio.open(EXAMPLES);
-        assertThat(map.hidden().get()).isEqualTo(Set.of());
+        assertThat(map.colouring().hidden().get()).isEqualTo(Set.of());
         assertThat(map.hovered().get()).isNull();
     }
 

@@ -2,6 +2,7 @@ package elboroom.ui.map;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
@@ -9,13 +10,16 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 
+import elboroom.data.digits.DigitAttributes;
 import elboroom.domain.latent.LatentPoint;
 import elboroom.domain.latent.Latents;
 import elboroom.i18n.Messages;
 import elboroom.service.data.LoadedData;
 import elboroom.service.engine.Query;
 import elboroom.ui.control.draw.Subscript;
+import elboroom.ui.control.map.MapHover;
 import elboroom.ui.control.map.PointCanvas;
+import elboroom.ui.control.map.PointColours;
 import elboroom.ui.control.map.Viewport;
 import elboroom.ui.testing.Clusters;
 import elboroom.ui.testing.FakeData;
@@ -115,6 +119,20 @@ class MapViewTest extends Panes {
         assertThat(fx(() -> canvas().hiddenProperty().get())).hasSize(9).doesNotContain(7);
         assertThat(entry("7").isSelected()).isTrue();
         assertThat(entry("6").isSelected()).isFalse();
+    }
+
+    @Test
+    void theMapIsColouredByAnAttribute() {
+        open(2);
+        ComboBox<String> chooser = lookup("#map-colour").query();
+        assertThat(chooser.getItems()).hasSize(1 + DigitAttributes.ALL.size());
+        act(() -> chooser.setValue("slant"));
+        assertThat(fx(() -> canvas().coloursProperty().get())).isEqualTo(PointColours.SEQUENTIAL);
+        assertThat(lookup(".range-legend").query().isVisible()).isTrue();
+        assertThat(lookup(".legend-box").query().isVisible()).isFalse();
+        act(() -> model.hover(Optional.of(new MapHover(0, 0, 17, 100, 100))));
+        assertThat(lookup(".hover-card .label").queryAllAs(Label.class).stream().map(Label::getText))
+                .anyMatch(line -> line.startsWith("slant ")).contains("9 more attributes");
     }
 
     @Test

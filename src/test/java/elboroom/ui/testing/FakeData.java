@@ -6,6 +6,7 @@ import java.util.stream.IntStream;
 
 import elboroom.data.Dataset;
 import elboroom.data.PixelSplit;
+import elboroom.data.digits.DigitAttributes;
 import elboroom.data.digits.Digits;
 import elboroom.domain.data.DataSpec;
 import elboroom.domain.data.DataSummary;
@@ -33,7 +34,8 @@ public final class FakeData {
 
     public static DataSummary summary(int heldOut) {
         List<String> classes = IntStream.range(0, Digits.CLASSES).mapToObj(String::valueOf).toList();
-        return new DataSummary(DataSpec.DIGITS, Digits.SHAPE, 10 * heldOut, heldOut, classes, List.of());
+        return new DataSummary(DataSpec.DIGITS, Digits.SHAPE, 10 * heldOut, heldOut, classes, List.of(),
+                DigitAttributes.ALL);
     }
 
     /// A run without metrics, folder and examples, on data with `heldOut` held-out examples.
@@ -61,6 +63,11 @@ public final class FakeData {
         @Override
         public int label(int index) {
             return Digits.label(Digits.SEED, index);
+        }
+
+        @Override
+        public float attribute(int attribute, int index) {
+            return DigitAttributes.value(attribute, Digits.factors(Digits.SEED, index));
         }
     }
 

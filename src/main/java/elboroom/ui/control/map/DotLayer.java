@@ -2,7 +2,6 @@ package elboroom.ui.control.map;
 
 import java.util.BitSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.IntStream;
 import javafx.scene.Node;
 import javafx.scene.image.ImageView;
@@ -44,9 +43,10 @@ final class DotLayer {
         return radius;
     }
 
-    /// @param highlighted the highlighted points; null for none
-    void draw(PointSet points, Viewport viewport, Set<Integer> hidden, @Nullable BitSet highlighted,
-            ThemedCanvas canvas) {
+    void draw(MapScene scene, ThemedCanvas canvas) {
+        PointSet points = scene.points();
+        Viewport viewport = scene.viewport();
+        BitSet highlighted = scene.highlighted();
         double pixelScale = canvas.pixelScale();
         int width = (int) Math.ceil(viewport.width() * pixelScale);
         int height = (int) Math.ceil(viewport.height() * pixelScale);
@@ -56,8 +56,9 @@ final class DotLayer {
         radius = radius(points, viewport, canvas);
         DotRaster raster = new DotRaster(target.pixels(), target.width(), target.height());
         raster.clear();
-        int[] colours = colours(points, hidden, canvas);
-        List<DotShape> shapes = IntStream.rangeClosed(-1, points.maxLabel()).mapToObj(canvas::labelShape).toList();
+        int[] colours = colours(scene, canvas);
+        List<DotShape> shapes = IntStream.rangeClosed(-1, points.maxLabel())
+                .mapToObj(label -> scene.colours().shape(label, canvas)).toList();
         double opacity = opacity(points.size());
         if (highlighted != null) {
             raster.draw(points, viewport, pixelScale, radius * pixelScale, DIM * opacity, colours, shapes,
@@ -86,10 +87,12 @@ final class DotLayer {
         return points > 30_000 ? 0.7 : 0.9;
     }
 
-    private static int[] colours(PointSet points, Set<Integer> hidden, ThemedCanvas canvas) {
-        int[] colours = new int[points.maxLabel() + 2];
+    private static int[] colours(MapScene scene, ThemedCanvas canvas) {
+        int[] colours = new int[scene.points().maxLabel() + 2];
         for (int label = -1; label < colours.length - 1; label++) {
-            colours[label + 1] = hidden.contains(label) ? 0 : Shades.argb(canvas.labelColor(label));
+            colours[label + 1] = scene.hidden().contains(label)
+                    ? 0
+                    : Shades.argb(scene.colours().colour(label, canvas));
         }
         return colours;
     }

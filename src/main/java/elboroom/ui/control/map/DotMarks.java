@@ -20,21 +20,21 @@ record DotMarks(PointSet points, Viewport viewport, double radius, List<Style> s
         double opacity = DotLayer.opacity(points.size());
         IntPredicate visible = i -> !scene.hidden().contains(points.labels()[i]);
         if (scene.highlighted() == null) {
-            return List.of(new DotMarks(points, scene.viewport(), radius, styles(points, opacity, canvas), visible));
+            return List.of(new DotMarks(points, scene.viewport(), radius, styles(scene, opacity, canvas), visible));
         }
         BitSet highlighted = (BitSet) scene.highlighted().clone();
         return List.of(
-                new DotMarks(points, scene.viewport(), radius, styles(points, DotLayer.DIM * opacity, canvas),
+                new DotMarks(points, scene.viewport(), radius, styles(scene, DotLayer.DIM * opacity, canvas),
                         visible.and(i -> !highlighted.get(i))),
-                new DotMarks(points, scene.viewport(), radius, styles(points, opacity, canvas),
+                new DotMarks(points, scene.viewport(), radius, styles(scene, opacity, canvas),
                         visible.and(highlighted::get)));
     }
 
-    private static List<Style> styles(PointSet points, double opacity, ThemedCanvas canvas) {
+    private static List<Style> styles(MapScene scene, double opacity, ThemedCanvas canvas) {
         List<Style> styles = new ArrayList<>();
-        for (int label = -1; label <= points.maxLabel(); label++) {
-            Color colour = canvas.labelColor(label);
-            styles.add(new Style(canvas.labelShape(label),
+        for (int label = -1; label <= scene.points().maxLabel(); label++) {
+            Color colour = scene.colours().colour(label, canvas);
+            styles.add(new Style(scene.colours().shape(label, canvas),
                     new Color(colour.getRed(), colour.getGreen(), colour.getBlue(), opacity)));
         }
         return styles;

@@ -41,7 +41,7 @@ final class MapPainter {
     }
 
     void drawDots(MapScene scene) {
-        dots.draw(scene.points(), scene.viewport(), scene.hidden(), scene.highlighted(), canvas);
+        dots.draw(scene, canvas);
     }
 
     /// Draws what is below the points.

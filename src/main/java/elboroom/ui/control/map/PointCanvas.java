@@ -38,6 +38,7 @@ public final class PointCanvas extends Layered implements Drawable, PanZoom.Targ
     private static final double MOST_COVERED = 0.4;
 
     private final ObjectProperty<PointSet> points = new SimpleObjectProperty<>(PointSet.EMPTY);
+    private final ObjectProperty<PointColours> colours = new SimpleObjectProperty<>(PointColours.CLASSES);
     private final ObjectProperty<Set<Integer>> hidden = new SimpleObjectProperty<>(Set.of());
     private final ObjectProperty<@Nullable BitSet> highlighted = new SimpleObjectProperty<>();
     private final ObjectProperty<PointSet> frame = new SimpleObjectProperty<>(PointSet.EMPTY);
@@ -67,6 +68,7 @@ public final class PointCanvas extends Layered implements Drawable, PanZoom.Targ
         getChildren().add(getChildren().indexOf(cover), painter.dots());
         getChildren().addAll(painter.nearest(), painter.place());
         points.addListener((_, _, _) -> pointsChanged());
+        colours.addListener((_, _, _) -> invalidate());
         hidden.addListener((_, _, _) -> hiddenChanged());
         highlighted.addListener((_, _, _) -> invalidate());
         frame.addListener((_, _, _) -> pointsChanged());
@@ -180,7 +182,8 @@ public final class PointCanvas extends Layered implements Drawable, PanZoom.Targ
 
     private MapScene scene() {
         Viewport view = viewport.get();
-        return new MapScene(points.get(), view, hidden.get(), highlighted.get(), below.get(), above.get(), nameX.get(),
+        return new MapScene(points.get(), colours.get(), view, hidden.get(), highlighted.get(), below.get(),
+                above.get(), nameX.get(),
                 nameY.get(), pointer.nearest().map(view::toScreen),
                 Optional.ofNullable(marker.get()).map(view::toScreen));
     }
@@ -192,6 +195,11 @@ public final class PointCanvas extends Layered implements Drawable, PanZoom.Targ
     /// Labels that are neither drawn nor found by the pointer.
     public ObjectProperty<Set<Integer>> hiddenProperty() {
         return hidden;
+    }
+
+    /// What the labels of the points stand for.
+    public ObjectProperty<PointColours> coloursProperty() {
+        return colours;
     }
 
     /// The highlighted points, the others being dimmed; null for none. Must not be modified.

@@ -1,6 +1,9 @@
 package elboroom.ui.control.map;
 
 import java.util.List;
+import java.util.SequencedMap;
+import java.util.function.IntFunction;
+import java.util.stream.Stream;
 
 import elboroom.ui.control.Csv;
 
@@ -13,12 +16,16 @@ public final class PointSetCsv {
     ///
     /// @param x the name of the horizontal axis
     /// @param classes names by label; a label without a name is written as a number
-    public static String of(PointSet points, String x, String y, List<String> classes) {
-        Csv csv = new Csv(x, y, "label");
+    /// @param more further columns: names, and the cell of each point
+    public static String of(PointSet points, String x, String y, List<String> classes,
+            SequencedMap<String, IntFunction<Object>> more) {
+        Csv csv = new Csv(Stream.concat(Stream.of(x, y, "label"), more.keySet().stream()).toArray(String[]::new));
         for (int i = 0; i < points.size(); i++) {
+            int point = i;
             int label = points.labels()[i];
-            csv.row(points.x()[i], points.y()[i],
-                    label >= 0 && label < classes.size() ? classes.get(label) : label < 0 ? "" : label);
+            Object name = label >= 0 && label < classes.size() ? classes.get(label) : label < 0 ? "" : label;
+            csv.row(Stream.concat(Stream.of(points.x()[i], points.y()[i], name),
+                    more.values().stream().map(cell -> cell.apply(point))).toArray());
         }
         return csv.toString();
     }
