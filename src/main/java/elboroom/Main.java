@@ -1,6 +1,9 @@
 package elboroom;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 import elboroom.app.WindowCommand;
 import elboroom.app.log.Log;
@@ -20,9 +23,11 @@ import elboroom.demo.RehearsalCommand;
 import elboroom.demo.ScreenshotsCommand;
 import elboroom.i18n.Messages;
 
-/// The entry: without arguments, or with `--safe` alone, the window opens; with others the command line runs. Where no
-/// window can open, the first says so in one sentence and shows the demo instead.
+/// The entry: without arguments, or with `--safe` or a run in one file alone, the window opens; with others the command
+/// line runs. Where no window can open, the first says so in one sentence and shows the demo instead.
 public final class Main {
+
+    private static final String SAFE = "--safe";
 
     private Main() {}
 
@@ -35,19 +40,27 @@ public final class Main {
         Log.install();
         JarTimes.restore();
         var messages = new Messages(Locale.getDefault());
-        System.exit(isWindow(args) ? open(messages, args.length > 0) : execute(messages, args));
+        System.exit(isWindow(args) ? open(messages, args) : execute(messages, args));
     }
 
     /// Whether only the window is to be opened, which needs no command line.
     private static boolean isWindow(String[] args) {
-        return args.length == 0 || (args.length == 1 && args[0].equals("--safe"));
+        return args.length == 0 || (args.length == 1 && (args[0].equals(SAFE) || isFile(args[0])));
     }
 
-    private static int open(Messages messages, boolean safe) {
+    /// Whether an argument is a run in one file, which the desktop passes after a double click.
+    private static boolean isFile(String argument) {
+        return argument.toLowerCase(Locale.ROOT).endsWith(".elboroom") && !argument.startsWith("-");
+    }
+
+    private static int open(Messages messages, String... args) {
+        boolean safe = List.of(args).contains(SAFE);
+        Optional<String> file = Stream.of(args).filter(Main::isFile).findFirst();
         return Display.obstacle().map(problem -> {
             StandardOutput.errors().println(messages.sentence(problem) + " " + messages.text("app.demoInstead"));
             return execute(messages, "demo");
-        }).orElseGet(() -> ElboRoom.run(messages, Log.file(), StandardOutput.errors(), () -> WindowCommand.open(safe)));
+        }).orElseGet(() -> ElboRoom.run(messages, Log.file(), StandardOutput.errors(),
+                () -> WindowCommand.open(safe, file)));
     }
 
     private static int execute(Messages messages, String... arguments) {

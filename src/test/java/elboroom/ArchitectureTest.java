@@ -54,7 +54,8 @@ class ArchitectureTest {
             .definedBy("elboroom.i18n..").layer("service").definedBy("elboroom.service..").layer("ml")
             .definedBy("elboroom.ml..").layer("metrics").definedBy("elboroom.metrics..").layer("data")
             .definedBy("elboroom.data..").layer("store")
-            .definedBy("elboroom.store..").layer("picture").definedBy("elboroom.picture..").layer("bench")
+            .definedBy("elboroom.store..").layer("picture").definedBy("elboroom.picture..").layer("exchange")
+            .definedBy("elboroom.exchange..").layer("bench")
             .definedBy("elboroom.bench..").layer("demo").definedBy("elboroom.demo..").layer("domain")
             .definedBy("elboroom.domain..") //
             .whereLayer("entry").mayNotBeAccessedByAnyLayer() //
@@ -64,11 +65,13 @@ class ArchitectureTest {
             .whereLayer("cli").mayOnlyBeAccessedByLayers("entry", "app", "demo", "bench") //
             .whereLayer("ui").mayOnlyBeAccessedByLayers("app", "demo", "bench") //
             .whereLayer("service").mayOnlyBeAccessedByLayers("app", "ui", "cli", "demo", "bench") //
-            .whereLayer("ml").mayOnlyBeAccessedByLayers("app", "cli", "service", "bench") //
-            .whereLayer("metrics").mayOnlyBeAccessedByLayers("app", "ui", "cli", "service", "ml", "store", "bench") //
+            .whereLayer("ml").mayOnlyBeAccessedByLayers("app", "cli", "service", "exchange", "bench") //
+            .whereLayer("metrics").mayOnlyBeAccessedByLayers("app", "ui", "cli", "service", "exchange", "ml", "store",
+                    "bench") //
             .whereLayer("data").mayOnlyBeAccessedByLayers("app", "cli", "service", "ml", "bench") //
-            .whereLayer("picture").mayOnlyBeAccessedByLayers("cli", "service", "demo") //
-            .whereLayer("store").mayOnlyBeAccessedByLayers("app", "cli", "service", "picture", "demo") //
+            .whereLayer("exchange").mayOnlyBeAccessedByLayers("cli", "service") //
+            .whereLayer("picture").mayOnlyBeAccessedByLayers("cli", "service", "exchange", "demo") //
+            .whereLayer("store").mayOnlyBeAccessedByLayers("app", "cli", "service", "exchange", "picture", "demo") //
             .whereLayer("i18n").mayOnlyBeAccessedByLayers("entry", "app", "ui", "cli", "demo", "bench")
             .because("whoever reads a layer need not know what lies above it");
 

@@ -1,9 +1,11 @@
 package elboroom.app;
 
+import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.Stream;
 import javafx.application.Application;
 import javafx.stage.Stage;
 
@@ -27,17 +29,20 @@ public final class App extends Application {
     /// Opens the window and returns when it is closed.
     ///
     /// @param safe whether to draw without the graphics card and to use neither the preferences nor the last run
-    public static void open(boolean safe) {
+    /// @param file a run in one file, to be imported and opened
+    public static void open(boolean safe, Optional<String> file) {
         if (safe) {
             System.setProperty("prism.order", "sw");
         }
         BEGUN.add(EarlyRun.begin(!safe));
-        launch(App.class, safe ? new String[]{SAFE} : new String[0]);
+        launch(App.class, Stream.concat(Stream.of(SAFE).filter(_ -> safe), file.stream()).toArray(String[]::new));
     }
 
     @Override
     public void start(Stage stage) {
         start(stage, getParameters().getRaw().contains(SAFE));
+        getParameters().getRaw().stream().filter(argument -> !argument.equals(SAFE)).findFirst()
+                .ifPresent(file -> Objects.requireNonNull(desktop).openFile(Path.of(file)));
     }
 
     /// Opens the window; safe as `open` says.

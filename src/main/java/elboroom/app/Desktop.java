@@ -44,6 +44,7 @@ public final class Desktop implements AutoCloseable {
     private final Window window;
     private final Pump pump;
     private final CompletableFuture<@Nullable Void> completed = new CompletableFuture<>();
+    private boolean fileGiven;
 
     /// Fills a stage that is not yet shown.
     ///
@@ -123,6 +124,12 @@ public final class Desktop implements AutoCloseable {
         lookForRuns();
     }
 
+    /// Imports a run from one file and opens it, instead of showing the start page.
+    void openFile(Path file) {
+        fileGiven = true;
+        models.imports().importRun(file);
+    }
+
     /// Opens the run of the last session, if it still exists, or the first model.
     private void openLast() {
         LastRun last = models.preferences().get().memory().lastRun();
@@ -137,7 +144,7 @@ public final class Desktop implements AutoCloseable {
     private void complete(Scene scene) {
         services.startEngine();
         window.complete();
-        if (models.preferences().get().behaviour().startPage()) {
+        if (models.preferences().get().behaviour().startPage() && !fileGiven) {
             window.showStart();
         }
         AfterFrame.run(scene, () -> {

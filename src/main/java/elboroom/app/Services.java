@@ -11,6 +11,7 @@ import elboroom.service.engine.EngineInference;
 import elboroom.service.engine.EnginePreload;
 import elboroom.service.engine.EngineThread;
 import elboroom.service.engine.InferenceService;
+import elboroom.service.exchange.ExchangeService;
 import elboroom.service.replay.ReplayService;
 import elboroom.service.run.RunLibrary;
 import elboroom.service.training.EngineStepTimer;
@@ -33,6 +34,7 @@ public final class Services implements AutoCloseable {
     private final StepTimer stepTimer;
     private final DataService data;
     private final ReplayService replays;
+    private final ExchangeService exchange;
     private volatile boolean closed;
     private boolean abandoned;
 
@@ -58,6 +60,7 @@ public final class Services implements AutoCloseable {
         stepTimer = new EngineStepTimer(engine, training, deliver);
         data = new DataService(background);
         replays = new ReplayService(inference, deliver);
+        exchange = new ExchangeService(library, deliver);
         writer.run(_ -> library.deleted().moveAbandonedToTrash(library.folder()), _ -> {},
                 problems -> problems.forEach(failed),
                 failed);
@@ -121,6 +124,10 @@ public final class Services implements AutoCloseable {
         return replays;
     }
 
+    ExchangeService exchange() {
+        return exchange;
+    }
+
     /// Suspends training within one step.
     ///
     /// @return the number of pending writes; 0 once training has ended and everything is written
@@ -145,6 +152,7 @@ public final class Services implements AutoCloseable {
         closed = true;
         training.suspend();
         replays.close();
+        exchange.close();
         engine.close();
         background.close();
         pictures.close();

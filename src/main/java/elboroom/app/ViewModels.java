@@ -9,6 +9,8 @@ import elboroom.ui.compare.CompareServices;
 import elboroom.ui.compare.CompareViewModel;
 import elboroom.ui.dataspace.DataSpaceViewModel;
 import elboroom.ui.documents.DocumentsViewModel;
+import elboroom.ui.exchange.ImportViewModel;
+import elboroom.ui.exchange.RunExportViewModel;
 import elboroom.ui.exploration.Exploration;
 import elboroom.ui.exploration.LatentsFollower;
 import elboroom.ui.exploration.Notices;
@@ -31,6 +33,7 @@ import elboroom.ui.runs.RunsServices;
 import elboroom.ui.runs.RunsViewModel;
 import elboroom.ui.setup.SetupViewModel;
 import elboroom.ui.shell.ShellViewModel;
+import elboroom.ui.shell.Workspace;
 import elboroom.ui.timeline.ExportViewModel;
 import elboroom.ui.timeline.TimelineViewModel;
 import elboroom.ui.training.TrainingViewModel;
@@ -43,7 +46,8 @@ public record ViewModels(Exploration exploration, UndoHistory history, Notices n
         DataSpaceViewModel dataSpace, LossesViewModel losses, MetricsViewModel numbers, HereViewModel here,
         CodesViewModel codes, ReconstructViewModel reconstruct, CompareViewModel compare, LatentsFollower follower,
         TimelineViewModel timeline, ResumeAndFork resumeAndFork, RunsViewModel runs, ExportViewModel export,
-        UserPreferences preferences, RecentPlaces recent, DocumentsViewModel documents) {
+        RunExportViewModel runExport, ImportViewModel imports, UserPreferences preferences, RecentPlaces recent,
+        DocumentsViewModel documents) {
 
     /// A folder that cannot be read is reported where the runs are listed.
     private static RunForks.Finder forks(Services services) {
@@ -91,7 +95,12 @@ public record ViewModels(Exploration exploration, UndoHistory history, Notices n
                 new RunsViewModel(exploration, history, session, queue, resumeAndFork,
                         new RunsServices(services.library(), services.disk(), services.writer()), notices,
                         new WindowRunNavigation(shell, compare, timeline), new Delay()),
-                new ExportViewModel(exploration, services.replays(), notices), preferences,
+                new ExportViewModel(exploration, services.replays(), notices),
+                new RunExportViewModel(exploration, services.exchange()),
+                new ImportViewModel(services.exchange(), notices, run -> {
+                    shell.place().set(Workspace.EXPLORE);
+                    shell.open(run);
+                }), preferences,
                 new RecentPlaces(preferences, services.background()),
                 new DocumentsViewModel(new DocumentService(services.pictures()), notices, new Delay()));
     }

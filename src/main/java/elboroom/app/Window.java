@@ -40,6 +40,8 @@ import elboroom.ui.control.scale.ScaledRoot;
 import elboroom.ui.dataspace.DataSpaceView;
 import elboroom.ui.drop.DropHighlight;
 import elboroom.ui.drop.DropOffer;
+import elboroom.ui.exchange.ExportCards;
+import elboroom.ui.exchange.ImportLine;
 import elboroom.ui.here.HereView;
 import elboroom.ui.losses.LossesView;
 import elboroom.ui.manifold.ManifoldView;
@@ -108,7 +110,8 @@ public final class Window {
                 new WindowCards(stage, models.shell(), this::content, this::commands,
                         new PreferencesCards(models, preferences, folders, this::content), startPage,
                         new DocumentCards(models, this::content),
-                        new DrawCards(models.reconstruct())),
+                        new DrawCards(models.reconstruct()),
+                        new ExportCards(models.runExport(), folders.of(Purpose.EXPORTS), browser)),
                 fullScreen, new PaneCommands(focused.actions(), export), browser);
         BooleanProperty presenting = models.shell().panes().presenting();
         root.scaleProperty().bind(models.preferences().value().map(Preferences::appearance)
@@ -215,6 +218,7 @@ public final class Window {
     private Parent notices(LastFolder folder, Messages messages) {
         return new VBox(new ResumeOffer(models.resumeAndFork().interrupted(), models.resumeAndFork()::resumeInterrupted,
                 models.resumeAndFork()::leaveInterrupted, messages),
+                new ImportLine(models.imports(), messages),
                 new NoticeView(models.notices(), folder, messages, Log::written));
     }
 

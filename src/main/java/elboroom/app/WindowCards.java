@@ -8,6 +8,7 @@ import javafx.stage.Stage;
 import elboroom.ui.command.CommandPalette;
 import elboroom.ui.command.Overlay;
 import elboroom.ui.command.ShortcutSheet;
+import elboroom.ui.exchange.ExportCards;
 import elboroom.ui.reconstruct.DrawCards;
 import elboroom.ui.shell.AboutCard;
 import elboroom.ui.shell.LicencesDialog;
@@ -17,7 +18,8 @@ import elboroom.ui.shell.menu.HelpCommands;
 /// The cards and dialogs of the menus, created when they are shown. Runs on the FX thread.
 record WindowCards(Stage stage, ShellViewModel shell, Supplier<WindowContent> content,
         Supplier<WindowCommands> commands, PreferencesCards preferences,
-        StartPage startPage, DocumentCards documentCards, DrawCards drawCards) implements HelpCommands.Cards {
+        StartPage startPage, DocumentCards documentCards, DrawCards drawCards,
+        ExportCards exportCards) implements HelpCommands.Cards {
 
     @Override
     public void start() {
@@ -37,6 +39,11 @@ record WindowCards(Stage stage, ShellViewModel shell, Supplier<WindowContent> co
     /// Shows the card to draw on.
     void draw() {
         drawCards.show(content.get().overlay(), content.get().messages());
+    }
+
+    /// Shows the card to export a run.
+    void exportRun() {
+        exportCards.show(content.get().overlay(), content.get().messages());
     }
 
     @Override

@@ -88,6 +88,7 @@ final class WindowDrops implements DropActions {
                 explore();
                 models.shell().open(run.path());
             }
+            case FileKind.Archive archive -> models.imports().importRun(archive.path());
             case FileKind.Data data -> {
                 explore();
                 models.shell().panes().reveal(ExplorePane.SETUP);

@@ -16,6 +16,8 @@ import elboroom.cli.command.RunsCommand;
 import elboroom.cli.command.SampleCommand;
 import elboroom.cli.command.TrainCommand;
 import elboroom.cli.command.TraverseCommand;
+import elboroom.cli.exchange.ExportCommand;
+import elboroom.cli.exchange.ImportCommand;
 import elboroom.cli.option.FamilyCommand;
 import elboroom.cli.output.Version;
 import elboroom.domain.Problem;
@@ -111,6 +113,8 @@ public final class ElboRoom implements Runnable {
                 .add("reconstruct", () -> new ReconstructCommand(messages))
                 .add("compare", () -> new CompareCommand(messages))
                 .add("animate", () -> new AnimateCommand(messages))
+                .add("export", () -> new ExportCommand(messages))
+                .add("import", () -> new ImportCommand(messages))
                 .add("data", () -> new DataCommand(messages))
                 .add("runs", () -> RunsCommand.line(messages));
     }

@@ -100,7 +100,7 @@ class DropsTest extends WholeWindow {
         act(() -> again.drop(archive, map));
         until("it is reported", () -> !models.notices().problems().isEmpty());
         assertThat(models.notices().problems())
-                .containsExactly(Problem.of("problem.drop.archive", archive.toString()));
+                .containsExactly(Problem.of("problem.archive.damaged", archive.toString()));
     }
 
     private void open(String run) {

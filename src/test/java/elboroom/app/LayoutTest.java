@@ -55,7 +55,8 @@ class LayoutTest extends WholeWindow {
     private static final int ENLARGED = 200;
     private static final List<Integer> SCALES = List.of(100, ENLARGED);
     private static final List<String> CARDS = List.of("help-start-item", "help-documents-item", "help-palette-item",
-            "help-shortcuts-item", "help-about-item", "edit-preferences-item", "reconstruct-draw-item");
+            "help-shortcuts-item", "help-about-item", "edit-preferences-item", "reconstruct-draw-item",
+            "file-exportRun-item");
     private static final Path SMALL = Runs.bundled("mnist-2d");
     private static final Path LARGE = Runs.bundled("digits-10d-beta4");
 

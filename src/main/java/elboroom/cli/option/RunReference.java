@@ -1,11 +1,13 @@
 package elboroom.cli.option;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
 import elboroom.cli.output.Screen;
 import elboroom.domain.Problem;
 import elboroom.domain.ProblemException;
+import elboroom.exchange.archive.RunArchive;
 import elboroom.service.engine.EnginePreload;
 import elboroom.store.run.BundledRuns;
 import elboroom.store.run.RunFolder;
@@ -30,6 +32,9 @@ public record RunReference(String name, String step) {
     /// @throws ProblemException when the run does not exist or is damaged
     public ChosenRun open(Screen screen) {
         Optional<Path> folder = OwnRun.find(name);
+        if (folder.filter(RunArchive::isNamed).filter(Files::isRegularFile).isPresent()) {
+            throw new ProblemException(Problem.of("problem.cli.archive", name));
+        }
         if (folder.isPresent()) {
             EnginePreload.start();
             return new ChosenRun(RunFolder.open(folder.get()), Optional.empty(), step, screen);

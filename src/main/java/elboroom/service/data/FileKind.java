@@ -17,6 +17,9 @@ public sealed interface FileKind {
     /// The folder of a run.
     record Run(Path path) implements FileKind {}
 
+    /// A run in one file.
+    record Archive(Path path) implements FileKind {}
+
     /// A folder of data.
     record Data(Path path) implements FileKind {}
 

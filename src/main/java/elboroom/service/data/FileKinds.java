@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -18,6 +17,7 @@ import elboroom.data.image.ImageKinds;
 import elboroom.domain.Problem;
 import elboroom.domain.ProblemException;
 import elboroom.domain.Progress;
+import elboroom.exchange.archive.RunArchive;
 import elboroom.service.BackgroundService;
 import elboroom.service.BackgroundService.Task;
 import elboroom.store.file.RegularFiles;
@@ -32,7 +32,6 @@ public final class FileKinds {
     private static final int MOST_FILES = 20;
     /// The number of entries of a folder that are checked for being runs.
     private static final int MOST_RUNS = 200;
-    private static final String ARCHIVE = ".elboroom";
 
     private final BackgroundService background;
 
@@ -105,8 +104,8 @@ public final class FileKinds {
     }
 
     private static FileKind file(Path file) {
-        if (String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT).endsWith(ARCHIVE)) {
-            throw DataProblems.of("problem.drop.archive", file);
+        if (RunArchive.isNamed(file)) {
+            return new FileKind.Archive(file);
         }
         ImageKinds.unsupported(file).ifPresent(problem -> {
             throw new ProblemException(problem);

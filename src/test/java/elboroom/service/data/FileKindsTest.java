@@ -78,9 +78,14 @@ class FileKindsTest {
     }
 
     @Test
+    void aRunInOneFileIsRecognisedByItsName() throws IOException {
+        Path file = write("mnist.ELBOROOM");
+        assertThat(FileKinds.of(file)).isEqualTo(new FileKind.Archive(file));
+    }
+
+    @Test
     void otherFilesAreRefusedWithTheReason() throws IOException {
         assertThat(key(write("table.csv"))).isEqualTo("problem.data.format");
-        assertThat(key(write("mnist.ELBOROOM"))).isEqualTo("problem.drop.archive");
         assertThat(key(write("photo.heic"))).isEqualTo("problem.image.unsupported");
         assertThat(key(write("letter.doc"))).isEqualTo("problem.drop.unknown");
         assertThat(key(folder.resolve("nothing"))).isEqualTo("problem.data.missing");

@@ -3,6 +3,7 @@ package elboroom.ui.shell.menu;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Supplier;
+import javafx.stage.FileChooser;
 import javafx.stage.Stage;
 
 import elboroom.i18n.Messages;
@@ -18,6 +19,14 @@ public record Choosers(Stage stage, DialogFolders folders, Supplier<Messages> me
     /// Asks for a file of data.
     Optional<Path> dataFile() {
         return DataFile.choose(folders.of(Purpose.DATA), messages.get(), stage);
+    }
+
+    /// Asks for a run in one file.
+    Optional<Path> runFile() {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(messages.get().text("file.openRunFile.title"));
+        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("Elbo Room", "*.elboroom"));
+        return folders.of(Purpose.RUNS).open(chooser, stage);
     }
 
     /// Asks for a folder.

@@ -14,6 +14,8 @@ import elboroom.ui.command.CommandList.Group;
 import elboroom.ui.command.CommandMenu;
 import elboroom.ui.control.DialogFolders.Purpose;
 import elboroom.ui.control.image.ImageTransfer;
+import elboroom.ui.exchange.ImportViewModel;
+import elboroom.ui.exchange.RunExportViewModel;
 import elboroom.ui.reconstruct.ReconstructViewModel;
 import elboroom.ui.setup.data.DataChoice;
 import elboroom.ui.shell.ShellViewModel;
@@ -24,23 +26,27 @@ import elboroom.ui.timeline.ExportViewModel;
 /// The commands of the File menu. Runs on the FX thread.
 ///
 /// @param openRun asks for a run folder
+/// @param openRunFile asks for a run in one file, and imports it
 /// @param openData asks for a folder of data for the next run
 /// @param openFile asks for a file of data for the next run
-public record FileCommands(Command openRun, Command openData, Command openFile, Command openImage, Command runsFolder,
-        Command export,
-        Command quit) {
+public record FileCommands(Command openRun, Command openRunFile, Command openData, Command openFile, Command openImage,
+        Command runsFolder,
+        Command exportRun, Command export, Command quit) {
 
     /// The commands for these view models.
     ///
+    /// @param exportCard shows the card to export a run
     /// @param browser opens a folder in the system's file manager; empty if that is not possible
     public static FileCommands of(ShellViewModel shell, DataChoice data, ReconstructViewModel reconstruct,
-            ExportViewModel export, Choosers choosers, Optional<Consumer<URI>> browser) {
+            RunExportViewModel runExport, ImportViewModel imports, ExportViewModel export, Runnable exportCard,
+            Choosers choosers, Optional<Consumer<URI>> browser) {
         return new FileCommands(
                 Command.of("shell.openFolder",
                         () -> choosers.folder(Purpose.RUNS, "shell.openFolder.title").ifPresent(run -> {
                             shell.open(run);
                             shell.place().set(Workspace.EXPLORE);
                         })).on("Shortcut+O"),
+                Command.of("file.openRunFile", () -> choosers.runFile().ifPresent(imports::importRun)),
                 Command.of("setup.useFolder", () -> choosers.folder(Purpose.DATA, "setup.useFolder.title")
                         .ifPresent(folder -> use(folder, shell, data))).on("Shortcut+Shift+O"),
                 Command.of("setup.useFile", () -> choosers.dataFile().ifPresent(file -> use(file, shell, data)))
@@ -53,6 +59,7 @@ public record FileCommands(Command openRun, Command openData, Command openFile, 
                 Command.of("file.runsFolder", () -> browser.ifPresent(
                         open -> shell.createRunsFolder(folder -> open.accept(folder.toUri()))))
                         .enabledWhile(new SimpleObjectProperty<>(browser.isPresent())),
+                Command.of("file.exportRun", exportCard).on("Shortcut+Shift+E").enabledWhile(runExport.possible()),
                 Command.of("file.export", () -> new ExportDialog(export, choosers.folders().of(Purpose.EXPORTS),
                         choosers.messages().get())
                         .choose(choosers.stage())).on("Shortcut+E").enabledWhile(export.ready()),
@@ -67,7 +74,7 @@ public record FileCommands(Command openRun, Command openData, Command openFile, 
     }
 
     public List<Group> groups() {
-        return List.of(new Group(CommandMenu.FILE, openRun, openData, openFile, openImage),
-                new Group(CommandMenu.FILE, runsFolder, export), new Group(CommandMenu.FILE, quit));
+        return List.of(new Group(CommandMenu.FILE, openRun, openRunFile, openData, openFile, openImage),
+                new Group(CommandMenu.FILE, runsFolder, exportRun, export), new Group(CommandMenu.FILE, quit));
     }
 }

@@ -1,0 +1,50 @@
+package elboroom.cli.exchange;
+
+import java.nio.file.Path;
+import java.util.OptionalLong;
+
+import elboroom.cli.option.ChosenRun;
+import elboroom.cli.option.RunArgument;
+import elboroom.cli.output.ProgressBar;
+import elboroom.cli.output.Screen;
+import elboroom.domain.run.ExportFormat;
+import elboroom.i18n.Messages;
+import elboroom.service.exchange.RunExport;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/// `elboroom export`: writes a run in another format.
+@Command(name = "export", sortOptions = false)
+public final class ExportCommand implements Runnable {
+
+    @Mixin
+    private final Screen screen;
+
+    @Mixin
+    private final RunArgument run = new RunArgument();
+
+    @Option(names = "--format", required = true, paramLabel = "elboroom")
+    private ExportFormat format = ExportFormat.ELBOROOM;
+
+    @Option(names = "--out", required = true, paramLabel = "PATH")
+    private Path out = Path.of("");
+
+    public ExportCommand(Messages messages) {
+        this.screen = new Screen(messages);
+    }
+
+    @Override
+    public void run() {
+        try (ChosenRun opened = run.open(screen); ProgressBar bar = screen.bar()) {
+            OptionalLong step = opened.requestedStep().isEmpty()
+                    ? OptionalLong.empty()
+                    : OptionalLong.of(opened.step());
+            new RunExport(opened.folder(), step, format, out).write((done, total) -> {
+                bar.show(total == 0 ? 0 : (double) done / total, screen.text("cli.export.bar"), "");
+                return true;
+            });
+        }
+        screen.note("cli.export.done", out.toString());
+    }
+}

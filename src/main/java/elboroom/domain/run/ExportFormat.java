@@ -1,0 +1,23 @@
+package elboroom.domain.run;
+
+import java.util.Locale;
+
+/// What a run can be exported as: `ELBOROOM`, the whole run as one file.
+public enum ExportFormat {
+    ELBOROOM;
+
+    /// Returns the name in options.
+    public String id() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /// Whether it is one file; else a folder.
+    public boolean file() {
+        return this == ELBOROOM;
+    }
+
+    /// Whether it can contain several steps.
+    public boolean steps() {
+        return this == ELBOROOM;
+    }
+}

@@ -1,0 +1,70 @@
+package elboroom.ui.exchange;
+
+import java.nio.file.Path;
+import java.util.function.Consumer;
+import java.util.function.DoubleConsumer;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+import elboroom.domain.Problem;
+import elboroom.service.BackgroundService.Task;
+import elboroom.service.exchange.ExchangeService;
+import elboroom.service.exchange.RunImport.Imported;
+import elboroom.ui.exploration.Notices;
+import org.jspecify.annotations.Nullable;
+
+/// Imports runs from files and opens them. Runs on the FX thread.
+public final class ImportViewModel {
+
+    /// An import in progress; `part` is the fraction done, 0 to 1.
+    public record Running(String name, double part) {}
+
+    /// Starts the import of a file.
+    @FunctionalInterface
+    private interface Start {
+        Task start(DoubleConsumer progressed, Consumer<Imported> done, Consumer<Problem> failed);
+    }
+
+    private final ExchangeService service;
+    private final Notices notices;
+    private final Consumer<Path> open;
+    private final ReadOnlyObjectWrapper<@Nullable Running> running = new ReadOnlyObjectWrapper<>();
+    private Task task = () -> {};
+
+    /// @param open opens a run
+    public ImportViewModel(ExchangeService service, Notices notices, Consumer<Path> open) {
+        this.service = service;
+        this.notices = notices;
+        this.open = open;
+    }
+
+    /// The import in progress; null if there is none.
+    public ReadOnlyObjectProperty<@Nullable Running> running() {
+        return running.getReadOnlyProperty();
+    }
+
+    /// Imports a run from one file and opens it; a run that was imported before is only opened. Replaces an import in
+    /// progress.
+    public void importRun(Path file) {
+        start(file, (progressed, done, failed) -> service.importRun(file, progressed, done, failed));
+    }
+
+    private void start(Path file, Start start) {
+        cancel();
+        String name = String.valueOf(file.getFileName());
+        running.set(new Running(name, 0));
+        task = start.start(part -> running.set(new Running(name, Math.max(0, part))), imported -> {
+            running.set(null);
+            open.accept(imported.run());
+        }, problem -> {
+            running.set(null);
+            notices.report(problem);
+        });
+    }
+
+    /// Cancels the import in progress; no run is left.
+    public void cancel() {
+        task.cancel();
+        running.set(null);
+    }
+}
