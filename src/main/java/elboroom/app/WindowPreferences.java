@@ -40,13 +40,10 @@ final class WindowPreferences {
 
     /// Reads the preferences file.
     static WindowPreferences of(PreferencesFile file) {
-        try {
-            return new WindowPreferences(file, file.read());
-        } catch (ProblemException e) {
-            WindowPreferences none = new WindowPreferences(file, Preferences.NONE);
-            none.damage = e.problem();
-            return none;
-        }
+        PreferencesFile.Contents found = file.read();
+        WindowPreferences read = new WindowPreferences(file, found.preferences());
+        read.damage = found.damage().orElse(null);
+        return read;
     }
 
     /// The defaults; the file is neither read nor changed.

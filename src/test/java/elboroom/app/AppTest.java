@@ -126,7 +126,7 @@ class AppTest extends Panes {
         push(KeyCode.ESCAPE);
         assertThat(lookup("#start").tryQuery()).isEmpty();
         act(app::stop);
-        assertThat(new PreferencesFile(preferences()).read().behaviour().startPage()).isFalse();
+        assertThat(new PreferencesFile(preferences()).read().preferences().behaviour().startPage()).isFalse();
         stage = fx(Stage::new);
         start(false);
         assertThat(lookup("#start").tryQuery()).isEmpty();
@@ -181,7 +181,7 @@ class AppTest extends Panes {
             stage.setHeight(700);
         });
         act(app::stop);
-        Preferences saved = new PreferencesFile(preferences()).read();
+        Preferences saved = new PreferencesFile(preferences()).read().preferences();
         assertThat(saved.appearance().theme()).isEqualTo(ThemeChoice.DARK);
         assertThat(saved.appearance().language()).isEqualTo("ko");
         Memory memory = saved.memory();
@@ -221,7 +221,7 @@ class AppTest extends Panes {
         act(() -> app.models().timeline().seek(4));
         WholeWindow.until("the step is shown", () -> step() == 4);
         act(app::stop);
-        Memory memory = new PreferencesFile(preferences()).read().memory();
+        Memory memory = new PreferencesFile(preferences()).read().preferences().memory();
         assertThat(memory.lastRun()).isEqualTo(new LastRun(mine.toString(), 4L));
         assertThat(memory.recent().runs()).containsExactly(mine.toString());
 

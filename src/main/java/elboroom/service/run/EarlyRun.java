@@ -35,7 +35,7 @@ public final class EarlyRun {
 
     private void read() {
         try {
-            Preferences preferences = remembered ? PreferencesFile.standard().readOrNone() : Preferences.NONE;
+            Preferences preferences = remembered ? PreferencesFile.standard().read().preferences() : Preferences.NONE;
             RunLibrary opened = new RunLibrary(RunLibrary.location(preferences));
             Optional<Path> last = Optional.ofNullable(preferences.memory().lastRun()).flatMap(opened::find)
                     .filter(RunLibrary::isRun);

@@ -68,7 +68,7 @@ public final class RunLibrary implements AutoCloseable {
 
     /// The folder of the user's runs: that of the system property `elboroom.runs`, of the preferences, or the usual one.
     public static Path location() {
-        return location(PreferencesFile.standard().readOrNone());
+        return location(PreferencesFile.standard().read().preferences());
     }
 
     /// The folder of the user's runs with these preferences.

@@ -3,10 +3,15 @@ package elboroom.store.library;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import elboroom.domain.Problem;
 import elboroom.domain.ProblemException;
 import elboroom.domain.preferences.Preferences;
 import elboroom.store.file.AtomicFiles;
@@ -15,9 +20,9 @@ import elboroom.store.file.JsonFile;
 import elboroom.store.file.StoreProblems;
 import org.jspecify.annotations.Nullable;
 
-/// `preferences.json`, a user-editable file. Unknown entries of other versions are kept. A damaged file is treated as
-/// empty, and renamed rather than overwritten by the next change. Changes to the same file must not run concurrently in
-/// one process.
+/// `preferences.json`, a user-editable file. Unknown entries of other versions are kept. An invalid entry is treated as
+/// missing, a file that is not JSON as empty; the next change renames such a file rather than overwriting it. Changes to
+/// the same file must not run concurrently in one process.
 public final class PreferencesFile {
 
     private static final String NAME = "preferences.json";
@@ -59,19 +64,23 @@ public final class PreferencesFile {
         return file;
     }
 
-    /// Reads the preferences; empty if there is no file.
+    /// What was read.
     ///
-    /// @throws ProblemException `problem.store.preferences` if it is damaged or unreadable
-    public Preferences read() {
-        return read(json());
-    }
+    /// @param preferences the defaults for everything that was not read
+    /// @param damage `problem.store.preferences` or `problem.store.preferences.entries`; empty if everything was read
+    public record Contents(Preferences preferences, Optional<Problem> damage) {}
 
-    /// Reads the preferences; empty if there is no file or it is damaged.
-    public Preferences readOrNone() {
+    /// Reads the preferences; the defaults if there is no file.
+    public Contents read() {
         try {
-            return read();
-        } catch (ProblemException _) {
-            return Preferences.NONE;
+            JsonObject json = json();
+            List<String> invalid = removeInvalid(json);
+            return new Contents(PreferencesJson.read(new JsonFields(file, json)), invalid.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(Problem.of("problem.store.preferences.entries", file.toString(),
+                            String.join(", ", invalid), DAMAGED)));
+        } catch (ProblemException e) {
+            return new Contents(Preferences.NONE, Optional.of(e.problem()));
         }
     }
 
@@ -80,19 +89,43 @@ public final class PreferencesFile {
     /// @throws ProblemException if it cannot be written
     public void change(UnaryOperator<Preferences> changing) {
         JsonObject json;
-        Preferences before;
+        boolean damaged;
         try {
             json = json();
-            before = read(json);
+            damaged = !removeInvalid(json).isEmpty();
         } catch (ProblemException _) {
-            setAside();
             json = new JsonObject();
-            before = Preferences.NONE;
+            damaged = true;
         }
+        Preferences before = PreferencesJson.read(new JsonFields(file, json));
         Preferences after = changing.apply(before);
-        if (!after.equals(before)) {
+        if (!after.equals(before) || damaged) {
+            if (damaged) {
+                setAside();
+            }
             PreferencesJson.put(json, after);
             JsonFile.write(target(), json);
+        }
+    }
+
+    /// Removes the entries that cannot be read, each of which is read on its own.
+    ///
+    /// @return their names
+    private List<String> removeInvalid(JsonObject json) {
+        List<String> invalid = json.entrySet().stream().filter(entry -> !isValid(entry)).map(Map.Entry::getKey)
+                .toList();
+        invalid.forEach(json::remove);
+        return invalid;
+    }
+
+    private boolean isValid(Map.Entry<String, JsonElement> entry) {
+        JsonObject alone = new JsonObject();
+        alone.add(entry.getKey(), entry.getValue());
+        try {
+            new JsonFields(file, alone).make(PreferencesJson::read);
+            return true;
+        } catch (ProblemException _) {
+            return false;
         }
     }
 
@@ -122,14 +155,6 @@ public final class PreferencesFile {
         }
         try {
             return JsonFile.parse(target());
-        } catch (ProblemException e) {
-            throw damaged(e);
-        }
-    }
-
-    private Preferences read(JsonObject json) {
-        try {
-            return new JsonFields(file, json).make(PreferencesJson::read);
         } catch (ProblemException e) {
             throw damaged(e);
         }

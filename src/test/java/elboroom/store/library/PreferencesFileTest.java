@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import elboroom.domain.Problem;
@@ -20,13 +21,13 @@ import elboroom.domain.preferences.RecentItems;
 import elboroom.domain.preferences.ThemeChoice;
 import elboroom.domain.preferences.WindowPosition;
 import elboroom.domain.preferences.WindowSize;
-import elboroom.store.run.Problems;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -49,6 +50,10 @@ class PreferencesFileTest {
     private Path path = Path.of("");
     private PreferencesFile file = new PreferencesFile(path);
 
+    private Preferences read() {
+        return file.read().preferences();
+    }
+
     @BeforeEach
     void choosePlace() {
         path = folder.resolve("config").resolve("preferences.json");
@@ -57,14 +62,14 @@ class PreferencesFileTest {
 
     @Test
     void aMissingFileGivesNoPreferencesAndIsNotCreated() {
-        assertThat(file.read()).isEqualTo(Preferences.NONE);
+        assertThat(read()).isEqualTo(Preferences.NONE);
         assertThat(path.getParent()).doesNotExist();
     }
 
     @Test
     void preferencesRoundTrip() throws IOException {
         file.change(_ -> ALL);
-        assertThat(file.read()).isEqualTo(ALL);
+        assertThat(read()).isEqualTo(ALL);
         assertThat(path).content().isEqualTo("""
                 {
                   "theme": "light",
@@ -126,7 +131,7 @@ class PreferencesFileTest {
     void aChangeKeepsOtherEntriesIncludingUnknownOnes() throws IOException {
         write("{\"theme\": \"light\", \"later\": {\"kept\": [1, 2]}}");
         file.change(old -> old.withAppearance(look -> look.withLanguage("en")));
-        assertThat(file.read()).isEqualTo(Preferences.NONE.withAppearance(
+        assertThat(read()).isEqualTo(Preferences.NONE.withAppearance(
                 look -> look.withTheme(ThemeChoice.LIGHT).withLanguage("en")));
         assertThat(Files.readString(path)).contains("\"later\"").contains("\"kept\"");
     }
@@ -136,14 +141,14 @@ class PreferencesFileTest {
         file.change(_ -> ALL);
         file.change(_ -> Preferences.NONE);
         assertThat(path).content().isEqualTo("{}\n");
-        assertThat(file.read()).isEqualTo(Preferences.NONE);
+        assertThat(read()).isEqualTo(Preferences.NONE);
     }
 
     @Test
     void valuesOutOfRangeAreLimitedAndAnUnknownThemeIsThatOfTheSystem() throws IOException {
         write("{\"theme\": \"sepia\", \"scale\": 900, \"threads\": -3}");
-        assertThat(file.read().appearance()).isEqualTo(new Appearance(ThemeChoice.SYSTEM, null, 200, false, false));
-        assertThat(file.read().behaviour()).isEqualTo(Behaviour.DEFAULT);
+        assertThat(read().appearance()).isEqualTo(new Appearance(ThemeChoice.SYSTEM, null, 200, false, false));
+        assertThat(read().behaviour()).isEqualTo(Behaviour.DEFAULT);
     }
 
     @Test
@@ -151,25 +156,49 @@ class PreferencesFileTest {
         write("""
                 {"arrangement": "teaching", "hiddenPanes": {"teaching": ["map"], "exploring": ["map", "atlas"]}}
                 """);
-        assertThat(file.read().memory().panes()).isEqualTo(new PaneLayout(Arrangement.STANDARD,
+        assertThat(read().memory().panes()).isEqualTo(new PaneLayout(Arrangement.STANDARD,
                 Map.of(Arrangement.EXPLORING, Set.of(ExplorePane.MAP)), Map.of()));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "{", "[]", "null", "{\"theme\": 7}", "{\"window\": {\"width\": 1e308}}",
-            "{\"window\": {\"width\": -1, \"height\": 700, \"maximized\": false}}", "{\"runsFolder\": [\"a\"]}",
-            "{\"recentRuns\": \"a\"}",
-            "{\"lastRun\": {\"step\": 3}}", "{\"panes\": {\"map\": \"x\"}}",
-            "{\"hiddenPanes\": {\"standard\": \"map\"}}", "{\"scale\": \"large\"}"})
+    @ValueSource(strings = {"", "{", "[]", "null"})
     void aDamagedFileIsReportedIgnoredAndRenamedByTheNextChange(String text) throws IOException {
         write(text);
-        Problem problem = Problems.of(file::read);
-        assertThat(problem.key()).isEqualTo("problem.store.preferences");
-        assertThat(file.readOrNone()).isEqualTo(Preferences.NONE);
+        assertThat(file.read().damage()).map(Problem::key).contains("problem.store.preferences");
+        assertThat(read()).isEqualTo(Preferences.NONE);
         assertThat(path).as("reading changes nothing").hasContent(text);
 
         file.change(old -> old.withAppearance(look -> look.withTheme(ThemeChoice.DARK)));
-        assertThat(file.read()).isEqualTo(Preferences.NONE.withAppearance(look -> look.withTheme(ThemeChoice.DARK)));
+        assertThat(read()).isEqualTo(Preferences.NONE.withAppearance(look -> look.withTheme(ThemeChoice.DARK)));
+        assertThat(path.resolveSibling("preferences.damaged.json")).hasContent(text);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            theme | 7
+            window | {"width": 1e308}
+            window | {"width": -1, "height": 700, "maximized": false}
+            runsFolder | ["a"]
+            recentRuns | "a"
+            lastRun | {"step": 3}
+            panes | {"map": "x"}
+            hiddenPanes | {"standard": "map"}
+            scale | "large"
+            confirmClosing | 0
+            """)
+    void onlyAnInvalidEntryIsReportedAndIgnored(String name, String value) throws IOException {
+        String text = "{\"language\": \"ko\", \"%s\": %s, \"later\": 1}".formatted(name, value);
+        write(text);
+        Preferences korean = Preferences.NONE.withAppearance(look -> look.withLanguage("ko"));
+        assertThat(file.read().damage()).contains(Problem.of("problem.store.preferences.entries", path.toString(), name,
+                "preferences.damaged.json"));
+        assertThat(read()).isEqualTo(korean);
+        assertThat(path).as("reading changes nothing").hasContent(text);
+
+        file.change(old -> old.withAppearance(look -> look.withClassShapes(true)));
+        assertThat(file.read()).isEqualTo(new PreferencesFile.Contents(
+                korean.withAppearance(look -> look.withClassShapes(true)), Optional.empty()));
+        assertThat(path).content().contains("later");
         assertThat(path.resolveSibling("preferences.damaged.json")).hasContent(text);
     }
 
@@ -181,7 +210,7 @@ class PreferencesFileTest {
         Files.createSymbolicLink(path, real);
         file.change(_ -> ALL);
         assertThat(path).isSymbolicLink();
-        assertThat(new PreferencesFile(real).read()).isEqualTo(ALL);
+        assertThat(new PreferencesFile(real).read().preferences()).isEqualTo(ALL);
     }
 
     @Test
