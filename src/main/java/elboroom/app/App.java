@@ -59,6 +59,9 @@ public final class App extends Application {
         desktop = opened;
         windowPreferences = remembered;
         remembered.restore(stage, opened);
+        if (safe) {
+            opened.markSafe();
+        }
         StartPhases.reached(StartPhases.Phase.PANES);
         new FxExecutor().execute(() -> opened.show(stage)); // after the run, if that is read already
     }

@@ -14,6 +14,7 @@ import javafx.stage.Stage;
 import javafx.util.Subscription;
 
 import elboroom.app.memory.RememberedDetails;
+import elboroom.app.memory.RememberedSmoothing;
 import elboroom.app.startup.StartPhases;
 import elboroom.domain.preferences.ExplorePane;
 import elboroom.domain.preferences.LastRun;
@@ -81,6 +82,8 @@ public final class Desktop implements AutoCloseable {
         }
         new AppearanceFollower(preferences, models.shell());
         RememberedDetails.follow(models.setup(), preferences);
+        RememberedSmoothing.follow(models.losses().smoothing(), preferences);
+        RememberedSmoothing.follow(models.runs().overlay().smoothing(), preferences);
         window = new Window(stage, models, browser,
                 () -> new PreferencesViewModel(preferences, services.library(), services.writer(), notices),
                 new FileKinds(services.pictures()));
@@ -151,6 +154,11 @@ public final class Desktop implements AutoCloseable {
             lookForRuns();
             completed.complete(null);
         });
+    }
+
+    /// Says in the title of the window that it was opened in safe mode.
+    void markSafe() {
+        window.markSafe();
     }
 
     /// Whether all panes are created.

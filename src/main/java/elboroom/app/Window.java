@@ -66,6 +66,7 @@ import elboroom.ui.shell.ShellView;
 import elboroom.ui.shell.Workspace;
 import elboroom.ui.shell.menu.Choosers;
 import elboroom.ui.shell.menu.PaneCommands;
+import elboroom.ui.start.RecentMenu;
 import elboroom.ui.theme.HangulFont;
 import elboroom.ui.theme.Theme;
 import elboroom.ui.timeline.TimelineView;
@@ -87,6 +88,7 @@ public final class Window {
     private final WindowDrops drops;
     /// Views by language. Kept, because the view models hold listeners of their views.
     private final Map<Locale, WindowContent> contents = new HashMap<>();
+    private String titleKey = "app.name";
     private final LatePanes late = new LatePanes();
     private final ScaledRoot root = new ScaledRoot();
     private final Scene scene = new Scene(root, WIDTH, HEIGHT);
@@ -107,7 +109,7 @@ public final class Window {
                 () -> new Messages(models.shell().language().get()));
         commands = WindowCommands.of(models,
                 new Choosers(stage, folders, () -> new Messages(models.shell().language().get())),
-                new WindowCards(stage, models.shell(), this::content, this::commands,
+                new WindowCards(stage, this::content, this::commands,
                         new PreferencesCards(models, preferences, folders, this::content), startPage,
                         new DocumentCards(models, this::content),
                         new DrawCards(models.reconstruct()),
@@ -150,6 +152,12 @@ public final class Window {
         late.create();
     }
 
+    /// Says in the title that the program draws without the graphics card and uses no preferences.
+    void markSafe() {
+        titleKey = "app.name.safe";
+        stage.setTitle(content().messages().text(titleKey));
+    }
+
     /// Shows the start page over the panes.
     void showStart() {
         startPage.show();
@@ -160,7 +168,7 @@ public final class Window {
             models.shell().theme().get().applyTo(scene);
         }
         Messages messages = new Messages(language);
-        stage.setTitle(messages.text("app.name"));
+        stage.setTitle(messages.text(titleKey));
         root.setContent(contents.computeIfAbsent(language, _ -> content(messages)).overlay());
     }
 
@@ -182,7 +190,8 @@ public final class Window {
         Node reconstruct = late.of(
                 () -> new ReconstructView(models.reconstruct(), commands.draw(), images, messages));
         ShellView shell = new ShellView(models.shell(), messages, new ShellView.Panes(
-                new CommandMenuBar(commands.list(), messages), commands.file().openRun(),
+                new CommandMenuBar(commands.list(), new RecentMenu(models.recent(), startPage, messages), messages),
+                commands.file().openRun(),
                 setup,
                 new ModelDependentPane(models.exploration(), () -> new MapView(models.map(), messages),
                         () -> new CodebookView(models.codes(), messages)),

@@ -11,12 +11,11 @@ import elboroom.ui.command.ShortcutSheet;
 import elboroom.ui.exchange.ExportCards;
 import elboroom.ui.reconstruct.DrawCards;
 import elboroom.ui.shell.AboutCard;
-import elboroom.ui.shell.LicencesDialog;
-import elboroom.ui.shell.ShellViewModel;
+import elboroom.ui.shell.LicencesCard;
 import elboroom.ui.shell.menu.HelpCommands;
 
 /// The cards and dialogs of the menus, created when they are shown. Runs on the FX thread.
-record WindowCards(Stage stage, ShellViewModel shell, Supplier<WindowContent> content,
+record WindowCards(Stage stage, Supplier<WindowContent> content,
         Supplier<WindowCommands> commands, PreferencesCards preferences,
         StartPage startPage, DocumentCards documentCards, DrawCards drawCards,
         ExportCards exportCards) implements HelpCommands.Cards {
@@ -67,7 +66,9 @@ record WindowCards(Stage stage, ShellViewModel shell, Supplier<WindowContent> co
 
     @Override
     public void licences() {
-        new LicencesDialog(stage, shell.theme().get(), content.get().messages()).show();
+        Overlay overlay = content.get().overlay();
+        LicencesCard card = new LicencesCard(content.get().messages(), overlay::hide);
+        overlay.show(card, card.parts());
     }
 
     /// @param first selects the control that gets the focus

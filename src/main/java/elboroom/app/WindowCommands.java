@@ -39,7 +39,8 @@ record WindowCommands(CommandList list, FileCommands file, TrainingActions train
                         cards.preferences()::show).groups(),
                 new ViewCommands(models.shell(), models.preferences(), timeline, models.numbers().shown(),
                         () -> cards.content().get().shell().maximise(), fullScreen.on(), pane).groups(),
-                new RunCommands(training, models.training(), timeline, models.numbers()).groups(),
+                new RunCommands(training, models.training(), timeline, models.numbers(), models.shell(), models.runs())
+                        .groups(),
                 new ToolCommands(models.here(), models.reconstruct(), models.map(), draw).groups(),
                 new HelpCommands(cards).groups()).flatMap(List::stream).toList()), file, training, timeline, draw);
     }

@@ -42,7 +42,7 @@ final class WindowPlace {
         return new WindowSize(size.width(), size.height(), stage.isMaximized());
     }
 
-    /// The position while not maximised; null until the window has moved.
+    /// The position while not maximised; null until the window was moved or resized.
     @Nullable
     WindowPosition position() {
         return position;
@@ -52,6 +52,7 @@ final class WindowPlace {
     private void measure() {
         if (usual() && stage.getWidth() >= 1 && stage.getHeight() >= 1) {
             size = new WindowSize(stage.getWidth(), stage.getHeight(), false);
+            locate(); // a window resized at a corner stays where it is, instead of being centred with its new size
         }
     }
 

@@ -1,10 +1,14 @@
 package elboroom.app;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
@@ -228,6 +232,18 @@ class MenusTest extends WholeWindow {
         clickOn("#edit-undo-item");
         String after = fx(() -> field.getText());
         assertThat(after).isEqualTo(before);
+    }
+
+    @Test
+    void recentDataAreInTheFileMenu() throws IOException {
+        Path data = Files.createDirectories(folder.resolve("my data"));
+        act(() -> models.recent().openedData(data));
+        clickOn("#menu-file");
+        Menu recent = fx(() -> (Menu) item("file-recent"));
+        until("they are listed", () -> recent.getItems().stream()
+                .anyMatch(item -> item.getText().endsWith("my data") && !item.isDisable()));
+        push(KeyCode.ESCAPE);
+        assertThat(item("run-rename-item").isDisable()).as("a bundled run keeps its name").isTrue();
     }
 
     private LatentPoint point() {

@@ -46,6 +46,7 @@ final class PreferencesJson {
     private static final String DATA_FOLDERS = "dataFolders";
     private static final String UNFOLDED = "unfoldedDetails";
     private static final String TOUR_CLOSED = "tourClosed";
+    private static final String SMOOTHING = "smoothing";
 
     private PreferencesJson() {}
 
@@ -64,7 +65,8 @@ final class PreferencesJson {
                         PaneLayoutJson.read(fields), object(fields, LAST_RUN, PreferencesJson::lastRun),
                         new RecentItems(texts(fields, RECENT_RUNS), texts(fields, RECENT_DATA)),
                         map(fields, FOLDERS, JsonFields::text), map(fields, DATA_FOLDERS, JsonFields::text),
-                        Set.copyOf(texts(fields, UNFOLDED)), flag(fields, TOUR_CLOSED, false)));
+                        Set.copyOf(texts(fields, UNFOLDED)), flag(fields, TOUR_CLOSED, false),
+                        has(fields, SMOOTHING) ? fields.number(SMOOTHING) : 0));
     }
 
     static boolean has(JsonFields fields, String name) {
@@ -131,6 +133,7 @@ final class PreferencesJson {
         put(json, DATA_FOLDERS, object(memory.dataFolders(), JsonPrimitive::new));
         put(json, UNFOLDED, array(memory.unfolded().stream().sorted().toList()));
         put(json, TOUR_CLOSED, memory.tourClosed() ? new JsonPrimitive(true) : null);
+        put(json, SMOOTHING, memory.smoothing() == 0 ? null : number(memory.smoothing()));
     }
 
     /// Sets a field, or removes it.

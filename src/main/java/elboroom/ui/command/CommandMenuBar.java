@@ -12,13 +12,26 @@ import elboroom.i18n.Messages;
 /// FX thread.
 public final class CommandMenuBar extends MenuBar {
 
-    public CommandMenuBar(CommandList commands, Messages messages) {
+    /// @param recent what was opened recently, the submenu that ends the first part of the menu File
+    public CommandMenuBar(CommandList commands, Menu recent, Messages messages) {
         setId("menu-bar");
         setUseSystemMenuBar(true);
         setMinWidth(USE_PREF_SIZE);
         for (CommandMenu menu : CommandMenu.values()) {
-            getMenus().add(menu(menu, commands.of(menu).toList(), messages));
+            Menu made = menu(menu, commands.of(menu).toList(), messages);
+            if (menu == CommandMenu.FILE) {
+                endFirstPart(made, recent);
+            }
+            getMenus().add(made);
         }
+    }
+
+    private static void endFirstPart(Menu menu, Menu last) {
+        int end = 0;
+        while (end < menu.getItems().size() && !(menu.getItems().get(end) instanceof SeparatorMenuItem)) {
+            end++;
+        }
+        menu.getItems().add(end, last);
     }
 
     private static Menu menu(CommandMenu menu, List<CommandList.Group> groups, Messages messages) {

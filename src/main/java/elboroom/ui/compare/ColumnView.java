@@ -85,11 +85,16 @@ final class ColumnView extends VBox {
         figures.setWrapText(true);
         figures.setMinHeight(USE_PREF_SIZE);
         HeaderButtons.hint(figures, messages.text("compare.figures.hint"));
-        column.run().subscribe(run -> figures.setText(run == null
-                ? ""
-                : column.evaluation().map(this::figures)
-                        .orElse(messages.text("compare.figures.none"))));
+        figures.textProperty().bind(Bindings.createStringBinding(this::state, column.run(), column.problem()));
         return figures;
+    }
+
+    /// What is known of the run, also while it is being read.
+    private String state() {
+        if (column.run().get() == null) {
+            return column.problem().get() == null ? messages.text("compare.reading") : "";
+        }
+        return column.evaluation().map(this::figures).orElse(messages.text("compare.figures.none"));
     }
 
     private String figures(Evaluation evaluation) {

@@ -13,6 +13,7 @@ import javafx.scene.layout.VBox;
 import elboroom.domain.run.RunInfo;
 import elboroom.i18n.Messages;
 import elboroom.ui.control.HeaderButtons;
+import elboroom.ui.fx.FxExecutor;
 import org.jspecify.annotations.Nullable;
 
 /// The user's notes on one run: name, tags and text. A change is saved when the field loses the focus or, in a single
@@ -25,6 +26,7 @@ final class RunDetails extends VBox {
     private final TextField tags = new TextField();
     private final TextArea notes = new TextArea();
     private final Label problems = new Label();
+    private final FxExecutor later = new FxExecutor();
     private @Nullable RunInfo run;
     /// The name last requested for the shown run, so that leaving the field after Enter does not request it again.
     private String askedFor = "";
@@ -48,6 +50,14 @@ final class RunDetails extends VBox {
         onLeave(tags, this::saveTags);
         onLeave(notes, this::saveNotes);
         setVgrow(notes, Priority.ALWAYS);
+        viewModel.request().renaming().subscribe(run -> {
+            if (run != null) {
+                later.execute(() -> { // once the pane is laid out
+                    name.requestFocus();
+                    name.selectAll();
+                });
+            }
+        });
         getChildren().addAll(label("runs.rename", name), name, label("runs.tagging", tags), tags,
                 label("runs.note", notes), notes, problems);
     }

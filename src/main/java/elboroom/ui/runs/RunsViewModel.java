@@ -48,6 +48,7 @@ public final class RunsViewModel {
     private final RunList list;
     private final RunEdits edits;
     private final Deletion deletion;
+    private final RunRequest request;
     private final LeftRun left;
     private final OverlayViewModel overlay;
     private final SpaceViewModel space;
@@ -72,6 +73,7 @@ public final class RunsViewModel {
         this.elsewhere = elsewhere;
         this.edits = new RunEdits(files, notices, this::scan);
         this.deletion = new Deletion(selected(), this::delete);
+        this.request = new RunRequest(selected(), deletion);
         this.left = new LeftRun(exploration);
         this.overlay = new OverlayViewModel(selected(), this::listedRuns, files, notices);
         this.space = new SpaceViewModel(files, notices, this::thinned);
@@ -129,6 +131,31 @@ public final class RunsViewModel {
     /// Returns the deletion of the selected runs.
     public Deletion deletion() {
         return deletion;
+    }
+
+    RunRequest request() {
+        return request;
+    }
+
+    /// Selects a run to edit its name.
+    public void askToRename(Path run) {
+        part.set(RunsPart.DETAILS);
+        select(run);
+        request.rename(run);
+    }
+
+    /// Selects a run to delete it, as the button does.
+    public void askToDelete(Path run) {
+        part.set(RunsPart.TABLE);
+        select(run);
+        request.delete(run);
+    }
+
+    private void select(Path run) {
+        search.set("");
+        wanted = Set.of(run);
+        deletion.answer(false);
+        choose();
     }
 
     /// Returns the disk space limit of the runs.

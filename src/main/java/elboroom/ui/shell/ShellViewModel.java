@@ -106,7 +106,7 @@ public final class ShellViewModel {
     }
 
     /// Whether a run is shipped with the program.
-    boolean isBundled(Path run) {
+    public boolean isBundled(Path run) {
         return library.isBundled(run);
     }
 

@@ -42,7 +42,7 @@ class PreferencesFileTest {
             new Memory(new WindowSize(1200, 700, true), new WindowPosition(-20, 40), LAYOUT,
                     new LastRun("/runs/a", 20L), new RecentItems(List.of("/runs/a", "/runs/b"), List.of("/data")),
                     Map.of("images", "/home"), Map.of("mnist", "/data/mnist"),
-                    Set.of("optimizer", "model"), true));
+                    Set.of("optimizer", "model"), true, 0.95));
 
     @TempDir
     Path folder;
@@ -120,7 +120,8 @@ class PreferencesFileTest {
                     "model",
                     "optimizer"
                   ],
-                  "tourClosed": true
+                  "tourClosed": true,
+                  "smoothing": 0.95
                 }
                 """);
         assertThat(path.getParent()).as("no temporary file stays").isDirectoryContaining("glob:**/preferences.json")

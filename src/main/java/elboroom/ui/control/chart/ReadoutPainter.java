@@ -24,6 +24,8 @@ final class ReadoutPainter {
     /// Between a name and its value.
     private static final double SPACE = 16;
     private static final double DOT = 3.5;
+    /// In a small chart the card covers much of the curves, which stay visible through it.
+    private static final double OPACITY = 0.86;
 
     private final ThemedCanvas canvas;
     private final MarkPainter markPainter;
@@ -77,10 +79,12 @@ final class ReadoutPainter {
         double x = left(Math.clamp(at, layout.steps().start(), layout.steps().end()), width, layout.steps().end(),
                 canvas.getWidth());
         double y = Math.max(0, Math.min(layout.left().end() + 4, room - height));
-        g.setFill(canvas.colour(ThemeColour.AXIS));
-        g.fillRoundRect(x, y, width, height, 12, 12);
+        g.setGlobalAlpha(OPACITY);
         g.setFill(canvas.colour(ThemeColour.CARD));
-        g.fillRoundRect(x + 1, y + 1, width - 2, height - 2, 10, 10);
+        g.fillRoundRect(x, y, width, height, 12, 12);
+        g.setGlobalAlpha(1);
+        g.setStroke(canvas.colour(ThemeColour.AXIS));
+        g.strokeRoundRect(x + 0.5, y + 0.5, width - 1, height - 1, 12, 12);
         g.setTextBaseline(VPos.CENTER);
         double row = y + PAD + line / 2 - 2;
         text(g, ChartFonts.fit(title, ChartFonts.STRONG, width - 2 * PAD), x + PAD, row, ChartFonts.STRONG,

@@ -1,18 +1,25 @@
 package elboroom.ui.shell.menu;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
+import javafx.beans.value.ObservableValue;
 
+import elboroom.service.run.StoredRun;
 import elboroom.ui.command.Command;
 import elboroom.ui.command.CommandList.Group;
 import elboroom.ui.command.CommandMenu;
 import elboroom.ui.numbers.MetricsViewModel;
+import elboroom.ui.runs.RunsViewModel;
+import elboroom.ui.shell.ShellViewModel;
+import elboroom.ui.shell.Workspace;
 import elboroom.ui.timeline.TimelineActions;
 import elboroom.ui.training.TrainingActions;
 import elboroom.ui.training.TrainingViewModel;
 
 /// The commands of the Run menu. Runs on the FX thread.
 public record RunCommands(TrainingActions training, TrainingViewModel trained, TimelineActions timeline,
-        MetricsViewModel metrics) {
+        MetricsViewModel metrics, ShellViewModel shell, RunsViewModel runs) {
 
     public List<Group> groups() {
         return List.of(
@@ -22,7 +29,22 @@ public record RunCommands(TrainingActions training, TrainingViewModel trained, T
                                 .enabledWhile(trained.header().map(header -> header.otherRun() != null)),
                         timeline.fork(), timeline.pin()),
                 new Group(CommandMenu.RUN, Command.of("run.measure", this::measure)
-                        .enabledWhile(metrics.snapshot().map(_ -> true).orElse(false))));
+                        .enabledWhile(metrics.snapshot().map(_ -> true).orElse(false))),
+                new Group(CommandMenu.RUN, Command.of("run.rename", () -> edit(runs::askToRename)).enabledWhile(own()),
+                        Command.of("run.delete", () -> edit(runs::askToDelete)).enabledWhile(own())));
+    }
+
+    /// Whether the open run is one of the user's.
+    private ObservableValue<Boolean> own() {
+        return shell.exploration().storedRun().map(run -> !shell.isBundled(run.path())).orElse(false);
+    }
+
+    private void edit(Consumer<Path> what) {
+        StoredRun run = shell.exploration().storedRun().get();
+        if (run != null) {
+            shell.place().set(Workspace.RUNS);
+            what.accept(run.path());
+        }
     }
 
     private void measure() {
