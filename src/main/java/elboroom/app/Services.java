@@ -14,8 +14,10 @@ import elboroom.service.engine.InferenceService;
 import elboroom.service.exchange.ExchangeService;
 import elboroom.service.replay.ReplayService;
 import elboroom.service.run.RunLibrary;
+import elboroom.service.training.DiskEstimate;
 import elboroom.service.training.EngineStepTimer;
 import elboroom.service.training.RecordedTraining;
+import elboroom.service.training.RunBytes;
 import elboroom.service.training.StepTimer;
 import elboroom.service.training.TrainingService;
 
@@ -114,6 +116,14 @@ public final class Services implements AutoCloseable {
 
     StepTimer stepTimer() {
         return stepTimer;
+    }
+
+    /// Reads the limit of a run each time, because the user can change it.
+    DiskEstimate diskEstimate() {
+        return (model, optimizer, train, heldOut, done) -> disk.run(
+                _ -> Math.min(RunBytes.of(model, optimizer, train, heldOut), library.catalogue().budget().run()),
+                _ -> {},
+                done::accept, _ -> {});
     }
 
     DataService data() {

@@ -79,7 +79,7 @@ public record ViewModels(Exploration exploration, UndoHistory history, Notices n
                 services.disk(), services.writer(), notices, shell::leaveMissing, new Delay());
         return new ViewModels(exploration, history, notices, session, shell,
                 new SetupViewModel(exploration, session, services.data(), notices, resumeAndFork, queue,
-                        services.stepTimer(), new Delay()),
+                        services.stepTimer(), services.diskEstimate(), new Delay()),
                 new TrainingViewModel(exploration, session),
                 new MapViewModel(exploration, services.inference(), notices),
                 manifold, dataSpace,

@@ -94,7 +94,7 @@ final class Screenshots implements AutoCloseable {
 
     private void setUp() {
         window.onFx(() -> models.setup().choose(PRESET));
-        window.await(window.find("#setup-estimate").visibleProperty(), shown -> shown);
+        window.await(models.setup().estimate().answer(), Objects::nonNull);
         draw(Place.SETUP);
     }
 

@@ -1,6 +1,6 @@
 package elboroom.ui.setup;
 
-import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -13,8 +13,8 @@ import elboroom.i18n.Visible;
 import elboroom.ui.control.HeaderButtons;
 import elboroom.ui.control.UserText;
 
-/// Says whose settings the form shows, and restores those that were changed. While a run is in training, room is kept
-/// for both, so that the fields below do not move during typing. Runs on the FX thread.
+/// Says whose settings the form shows, and restores those that were changed. While a run is in training, there is always
+/// room for both, so that the fields below do not move during typing. Runs on the FX thread.
 final class HeadingView extends VBox {
 
     private static final int LETTERS = 32;
@@ -37,10 +37,10 @@ final class HeadingView extends VBox {
         Button restore = HeaderButtons.button(messages.text("setup.restore"), messages.text("setup.restore.hint"),
                 viewModel::restore);
         restore.setId("setup-restore");
-        restore.visibleProperty().bind(viewModel.basis().changed().map(changed -> !changed.isEmpty()));
-        restore.managedProperty().bind(Bindings.createBooleanBinding(
-                () -> restore.isVisible() || longest.isManaged(), restore.visibleProperty(),
-                longest.managedProperty()));
+        ObservableValue<Boolean> changed = viewModel.basis().changed().map(settings -> !settings.isEmpty());
+        restore.disableProperty().bind(changed.map(some -> !some));
+        restore.visibleProperty().bind(changed.flatMap(some -> viewModel.training().map(now -> some || now)));
+        restore.managedProperty().bind(restore.visibleProperty());
         StackPane text = new StackPane(longest, words);
         text.setAlignment(Pos.TOP_LEFT);
         getChildren().addAll(text, restore);

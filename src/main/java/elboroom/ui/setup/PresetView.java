@@ -8,12 +8,10 @@ import javafx.scene.layout.VBox;
 import elboroom.domain.run.Preset;
 import elboroom.i18n.Messages;
 import elboroom.ui.control.HeaderButtons;
-import elboroom.ui.control.UserText;
 import elboroom.ui.exploration.text.PresetText;
 import org.jspecify.annotations.Nullable;
 
-/// Chooses what to learn: a preset, what to expect of it, and how long the run takes on this computer. Runs on the FX
-/// thread.
+/// Chooses what to learn: a preset, what to expect of it, and what the run costs on this computer. Runs on the FX thread.
 final class PresetView extends VBox {
 
     private final Messages messages;
@@ -21,7 +19,6 @@ final class PresetView extends VBox {
     private final MenuButton menu = new MenuButton();
     private final Label text = new Label();
     private final Label raised = new Label();
-    private final Label time = new Label();
     private final Label few = new Label();
 
     PresetView(SetupViewModel viewModel, Messages messages) {
@@ -39,15 +36,12 @@ final class PresetView extends VBox {
         }
         text.setId("setup-preset-text");
         raised.setId("setup-raised");
-        time.setId("setup-estimate");
         few.setId("setup-few-steps");
-        time.getStyleClass().add("note");
         text.getStyleClass().add("formula");
         raised.getStyleClass().add("formula");
         few.getStyleClass().add("formula");
-        getChildren().addAll(menu, text, raised, time, few);
+        getChildren().addAll(menu, text, raised, new EstimateView(viewModel.estimate(), messages), few);
         viewModel.preset().subscribe(this::show);
-        viewModel.estimate().answer().subscribe(this::show);
         viewModel.length().raised()
                 .subscribe(epochs -> put(raised, epochs == null ? "" : messages.text("setup.raised", epochs)));
         viewModel.length().few()
@@ -57,28 +51,6 @@ final class PresetView extends VBox {
     private void show(@Nullable Preset preset) {
         menu.setText(preset == null ? messages.text("setup.preset.none") : texts.name(preset));
         put(text, preset == null ? "" : texts.text(preset));
-    }
-
-    private void show(TimeEstimate.@Nullable Answer answer) {
-        put(time, answer == null
-                ? ""
-                : messages.text(answer.several() ? "setup.estimate.each" : "setup.estimate",
-                        duration(answer.seconds())));
-        time.setTooltip(answer == null
-                ? null
-                : UserText.tooltip(messages.text("setup.estimate.hint", answer.epochs(), answer.stepsPerEpoch(),
-                        1000 * answer.secondsPerStep())));
-    }
-
-    /// A duration in the largest unit that fits, rounded because it is an estimate.
-    private String duration(double seconds) {
-        if (seconds < 90) {
-            return messages.text("setup.estimate.seconds", Math.max(5, 5 * Math.round(seconds / 5)));
-        }
-        double minutes = seconds / 60;
-        return minutes < 90
-                ? messages.text("setup.estimate.minutes", Math.round(minutes))
-                : messages.text("setup.estimate.hours", minutes / 60);
     }
 
     private static void put(Label label, String words) {

@@ -144,8 +144,8 @@ public record RunForm(FamilyForm family, ObjectProperty<Architecture> architectu
     /// What a run on these data takes; the form must be valid.
     ///
     /// @param several whether it is the first of several
-    TimeEstimate.Question question(DataSummary data, boolean several) {
-        return new TimeEstimate.Question(model(data), optimizer(), data, several);
+    RunEstimate.Question question(DataSummary data, boolean several) {
+        return new RunEstimate.Question(model(data), optimizer(), data, several);
     }
 
     private OptimizerSpec optimizer() {

@@ -23,6 +23,7 @@ import elboroom.domain.run.Preset;
 import elboroom.domain.run.RunSpec;
 import elboroom.service.data.DataService;
 import elboroom.service.data.LoadedData;
+import elboroom.service.training.DiskEstimate;
 import elboroom.service.training.StepTimer;
 import elboroom.ui.exploration.Exploration;
 import elboroom.ui.exploration.ForkPoint;
@@ -51,7 +52,7 @@ public final class SetupViewModel {
     private final Basis basis;
     private final ObservableValue<Heading> heading;
     private final PresetChoice presets;
-    private final TimeEstimate estimate;
+    private final RunEstimate estimate;
     private final RunLength length;
     private final Map<Detail, BooleanProperty> unfolded = new EnumMap<>(Detail.class);
     /// Kept, because the form references them only weakly.
@@ -59,7 +60,7 @@ public final class SetupViewModel {
 
     /// @param later runs an action after a delay, on this thread
     public SetupViewModel(Exploration exploration, TrainingSession session, DataService dataService, Notices notices,
-            ResumeAndFork resumeAndFork, TrainingQueue queue, StepTimer timer,
+            ResumeAndFork resumeAndFork, TrainingQueue queue, StepTimer timer, DiskEstimate disk,
             BiConsumer<Duration, Runnable> later) {
         this.resumeAndFork = resumeAndFork;
         this.queue = queue;
@@ -82,7 +83,7 @@ public final class SetupViewModel {
         this.presets = new PresetChoice(form, data, basis);
         this.length = new RunLength(form, data, basis, resumeAndFork.forkPoint());
         this.heading = Heading.of(basis, live.enabled(), session, resumeAndFork.forkPoint());
-        this.estimate = new TimeEstimate(timer, Bindings.createObjectBinding(this::toEstimate,
+        this.estimate = new RunEstimate(timer, disk, Bindings.createObjectBinding(this::toEstimate,
                 Stream.concat(Stream.of(changing), Stream.of(basis.preset(), basis.changed()))
                         .toArray(Observable[]::new)),
                 later);
@@ -124,8 +125,8 @@ public final class SetupViewModel {
         return heading;
     }
 
-    /// How long the new run described by the form would be trained.
-    TimeEstimate estimate() {
+    /// How long the new run described by the form would be trained, and its disk space.
+    public RunEstimate estimate() {
         return estimate;
     }
 
@@ -242,7 +243,7 @@ public final class SetupViewModel {
     }
 
     /// The new run, if its data are known and nothing is in training.
-    private TimeEstimate.@Nullable Question toEstimate() {
+    private RunEstimate.@Nullable Question toEstimate() {
         DataSummary known = data.summary().get();
         boolean described = basis.preset().get() != null || !basis.changed().getValue().isEmpty();
         boolean trainable = !data.reading() && idle() && forkPoint().get() == null && form.valid();

@@ -131,7 +131,7 @@ class HeadingTest extends SetupTest {
         assertThat(viewModel.estimate().answer().get()).isNull();
         viewModel.choose(Preset.MAP);
         setup.await(setup::read);
-        TimeEstimate.Answer answer = requireNonNull(viewModel.estimate().answer().get());
+        RunEstimate.Answer answer = requireNonNull(viewModel.estimate().answer().get());
         assertThat(answer.epochs()).isEqualTo(10);
         assertThat(answer.stepsPerEpoch()).isEqualTo(157);
         assertThat(answer.secondsPerStep()).isEqualTo(0.128);

@@ -11,6 +11,7 @@ import elboroom.ml.family.Models;
 import elboroom.service.BackgroundService;
 import elboroom.service.data.DataService;
 import elboroom.service.run.RunLibrary;
+import elboroom.service.training.RunBytes;
 import elboroom.store.run.RunFolder;
 import elboroom.testing.Deliveries;
 import elboroom.ui.exploration.ForkPoint;
@@ -36,7 +37,9 @@ final class SetupFixture implements AutoCloseable {
             (_, begin) -> begin.run());
     final ResumeAndFork resumeAndFork = studio.resumeAndFork(session, background, Path.of("nowhere"));
     final SetupViewModel viewModel = new SetupViewModel(studio.exploration(), session, data, studio.notices(),
-            resumeAndFork, queue, (_, batch, done) -> done.accept(batch / 1000.0), (_, action) -> action.run());
+            resumeAndFork, queue, (_, batch, done) -> done.accept(batch / 1000.0),
+            (model, optimizer, train, heldOut, done) -> done.accept(RunBytes.of(model, optimizer, train, heldOut)),
+            (_, action) -> action.run());
 
     /// Opens a run without snapshots.
     void open(RunSpec run) {

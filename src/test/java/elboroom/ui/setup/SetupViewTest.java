@@ -60,7 +60,8 @@ class SetupViewTest extends Panes {
         assertThat(lookup("#setup-preset").queryAs(MenuButton.class).getText())
                 .isEqualTo(new PresetText(ENGLISH).name(Preset.INDEPENDENT));
         assertThat(text("#setup-preset-text")).contains("β = 4");
-        assertThat(text("#setup-estimate")).contains("on this computer").contains("estimate");
+        assertThat(text("#setup-estimate")).contains("on this computer").contains("estimate")
+                .contains("MiB of disk space");
         assertThat(lookup("#data-examples").<Node>query().isVisible()).isTrue();
         assertThat(lookup("#data-examples").<Node>query().getLayoutBounds().getHeight()).isGreaterThan(40);
     }
