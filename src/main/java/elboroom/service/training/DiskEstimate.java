@@ -9,6 +9,8 @@ import elboroom.domain.run.OptimizerSpec;
 @FunctionalInterface
 public interface DiskEstimate {
 
+    /// Estimates the bytes of a run's snapshots.
+    ///
     /// @param train number of training examples
     /// @param heldOut number of held-out examples
     /// @param done receives the number of bytes

@@ -26,7 +26,8 @@ public final class RunBytes {
         long steps = (long) Math.ceilDiv(train, optimizer.batch()) * optimizer.epochs();
         long kept = 1 + marks(steps) + optimizer.epochs();
         long exact = marks(optimizer.epochs()) + NEWEST;
-        double bytes = (double) ModelSize.weights(model) * ((double) HALF * Math.max(0, kept - exact) + (double) EXACT * exact)
+        double bytes = (double) ModelSize.weights(model)
+                * ((double) HALF * Math.max(0, kept - exact) + (double) EXACT * exact)
                 + 2.0 * Float.BYTES * heldOut * model.latent();
         return bytes < Long.MAX_VALUE ? (long) bytes : Long.MAX_VALUE;
     }

@@ -8,8 +8,10 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import java.util.function.Supplier;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
@@ -108,6 +110,15 @@ public final class ShellViewModel {
     /// Whether a run is shipped with the program.
     public boolean isBundled(Path run) {
         return library.isBundled(run);
+    }
+
+    /// Whether the open run can be renamed and deleted: it is one of the user's and not in training.
+    public ObservableValue<Boolean> editable() {
+        return Bindings.createBooleanBinding(() -> {
+            StoredRun run = exploration.storedRun().get();
+            return run != null && !isBundled(run.path())
+                    && !(session.state().get().active() && session.isRun(run.path()));
+        }, exploration.storedRun(), session.state());
     }
 
     /// Creates the folder of the runs if there is none yet.

@@ -3,7 +3,6 @@ package elboroom.ui.shell.menu;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
-import javafx.beans.value.ObservableValue;
 
 import elboroom.service.run.StoredRun;
 import elboroom.ui.command.Command;
@@ -30,13 +29,9 @@ public record RunCommands(TrainingActions training, TrainingViewModel trained, T
                         timeline.fork(), timeline.pin()),
                 new Group(CommandMenu.RUN, Command.of("run.measure", this::measure)
                         .enabledWhile(metrics.snapshot().map(_ -> true).orElse(false))),
-                new Group(CommandMenu.RUN, Command.of("run.rename", () -> edit(runs::askToRename)).enabledWhile(own()),
-                        Command.of("run.delete", () -> edit(runs::askToDelete)).enabledWhile(own())));
-    }
-
-    /// Whether the open run is one of the user's.
-    private ObservableValue<Boolean> own() {
-        return shell.exploration().storedRun().map(run -> !shell.isBundled(run.path())).orElse(false);
+                new Group(CommandMenu.RUN,
+                        Command.of("run.rename", () -> edit(runs::askToRename)).enabledWhile(shell.editable()),
+                        Command.of("run.delete", () -> edit(runs::askToDelete)).enabledWhile(shell.editable())));
     }
 
     private void edit(Consumer<Path> what) {
