@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import elboroom.domain.Problem;
 import elboroom.domain.data.ClassCounts;
@@ -37,10 +38,11 @@ public record Dataset(DataSummary summary, Split train, Split heldOut, List<Prob
         this(summary, train, heldOut, hints, Optional.empty(), options);
     }
 
-    Dataset named(String name) {
+    /// Returns the data with the name of their archive, and with the files that were left out of it.
+    Dataset ofArchive(String name, List<Problem> leftOut) {
+        List<Problem> skipped = Stream.concat(leftOut.stream(), summary.skipped().stream()).toList();
         return new Dataset(new DataSummary(name, summary.shape(), summary.train(), summary.heldOut(),
-                summary.classes(), summary.skipped(), summary.attributes()), train, heldOut, hints, fingerprint,
-                options);
+                summary.classes(), skipped, summary.attributes()), train, heldOut, hints, fingerprint, options);
     }
 
     Dataset with(DataFingerprint made) {

@@ -9,6 +9,7 @@ import elboroom.data.array.ArrayFile;
 import elboroom.data.digits.DigitAttributes;
 import elboroom.data.file.Folders;
 import elboroom.data.file.ZipArchive;
+import elboroom.data.image.ImageKinds;
 import elboroom.domain.Problem;
 import elboroom.domain.ProblemException;
 import elboroom.domain.Progress;
@@ -22,7 +23,7 @@ public final class Datasets {
     private Datasets() {}
 
     /// Loads a built-in dataset, a numpy file, an IDX folder (one with `train-images-idx3-ubyte`, with or without `.gz`), or
-    /// otherwise an image folder; folders can be in a zip archive.
+    /// otherwise an image folder; folders can be in a zip or tar archive.
     ///
     /// The held-out split is the folder's own `t10k` or `test` examples, always in full; otherwise a share drawn
     /// by `seed` before `limit` is applied. `limit` keeps the first training examples in file order, or in drawn order.
@@ -53,8 +54,9 @@ public final class Datasets {
             return new ArrayReader(path, spec, seed, progress).read();
         }
         if (ZipArchive.named(path)) {
-            try (ZipArchive archive = ZipArchive.open(path)) {
-                return readFolder(archive.top(), spec, seed, progress).named(Folders.name(path));
+            try (ZipArchive archive = ZipArchive.open(path, name -> isFileOfFolder(Path.of(name)), progress)) {
+                return readFolder(archive.top(), spec, seed, progress).ofArchive(Folders.name(path),
+                        archive.skipped());
             }
         }
         return readFolder(path, spec, seed, progress);
@@ -67,11 +69,16 @@ public final class Datasets {
                 : ImageFolder.load(path, spec, seed, progress);
     }
 
+    /// Whether a file may be part of a folder of data, by its name.
+    private static boolean isFileOfFolder(Path file) {
+        return ImageKinds.read(file) || ImageKinds.unsupported(file).isPresent() || IdxFolder.named(file);
+    }
+
     private static boolean arrays(Path path) {
         return ArrayFile.named(path) && Files.isRegularFile(path);
     }
 
-    /// Whether a path is that of a file with data, by its extension: a numpy file or a zip archive.
+    /// Whether a path is that of a file with data, by its extension: a numpy file, or a zip or tar archive.
     public static boolean isFile(Path path) {
         return arrays(path) || ZipArchive.named(path);
     }

@@ -18,7 +18,7 @@ public final class DataProblems {
 
     /// Unsupported dataset formats, for which choosing the folder instead of the file would not help.
     private static final Set<String> UNSUPPORTED = Set.of("csv", "tsv", "txt", "json", "parquet", "arrow",
-            "h5", "hdf5", "mat", "pt", "pth", "pkl", "tfrecord", "tar", "tgz", "7z", "rar");
+            "h5", "hdf5", "mat", "pt", "pth", "pkl", "tfrecord", "7z", "rar");
 
     private DataProblems() {}
 
@@ -35,7 +35,7 @@ public final class DataProblems {
     /// Whether a file has the extension of a data format that is not supported.
     public static boolean unsupported(Path file) {
         String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
-        return UNSUPPORTED.contains(name.substring(name.lastIndexOf('.') + 1)) || name.endsWith(".tar.gz");
+        return UNSUPPORTED.contains(name.substring(name.lastIndexOf('.') + 1));
     }
 
     /// Returns why a path could not be read.

@@ -12,10 +12,17 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
+import java.util.function.Predicate;
 
+import elboroom.domain.Problem;
 import elboroom.domain.ProblemException;
+import elboroom.domain.Progress;
+import org.jspecify.annotations.Nullable;
 
-/// A zip archive that is read in place: nothing is unpacked to the disk, and links in it are not followed.
+/// An archive of files that is read as a folder. A zip archive is read in place: nothing is unpacked to the disk. The
+/// images and IDX files of a tar archive, which has no directory, are copied to a temporary zip archive first. Links in
+/// an archive are not followed.
 public final class ZipArchive implements AutoCloseable {
 
     /// Maximum size of the archive's directory, which is held in memory: about a million files.
@@ -25,34 +32,80 @@ public final class ZipArchive implements AutoCloseable {
     private static final int END_SIGNATURE = 0x06054b50;
     private static final int DIRECTORY_SIZE = 12;
 
-    private final FileSystem files;
+    private static final List<String> TAR = List.of(".tar", ".tar.gz", ".tgz");
 
-    private ZipArchive(FileSystem files) {
+    private final FileSystem files;
+    private final @Nullable Path temporary;
+    private final List<Problem> skipped;
+
+    private ZipArchive(FileSystem files, @Nullable Path temporary, List<Problem> skipped) {
         this.files = files;
+        this.temporary = temporary;
+        this.skipped = List.copyOf(skipped);
     }
 
-    /// Whether a path is that of a zip archive, by its extension.
+    /// Whether a path is that of an archive, by its extension.
     public static boolean named(Path file) {
-        return String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT).endsWith(".zip")
-                && Files.isRegularFile(file);
+        return (hasEnding(file, List.of(".zip")) || hasEnding(file, TAR)) && Files.isRegularFile(file);
+    }
+
+    private static boolean hasEnding(Path file, List<String> endings) {
+        String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
+        return endings.stream().anyMatch(name::endsWith);
     }
 
     /// Opens an archive.
     ///
+    /// @param wanted whether a file with a name is needed
+    /// @param progress receives the number of files found so far in a tar archive; the total is unknown
     /// @throws elboroom.domain.ProblemException if it is damaged, encrypted as a whole, or has too many files
-    public static ZipArchive open(Path file) {
+    public static ZipArchive open(Path file, Predicate<String> wanted, Progress progress) {
+        return hasEnding(file, TAR) ? openTar(file, wanted, progress) : openZip(file);
+    }
+
+    private static ZipArchive openTar(Path file, Predicate<String> wanted, Progress progress) {
+        Path temporary = null;
+        try {
+            temporary = Files.createTempFile("elboroom-", ".zip");
+            TarFiles tar = new TarFiles(file, wanted, progress);
+            tar.copy(temporary);
+            return new ZipArchive(files(temporary), temporary, tar.skipped());
+        } catch (IOException | RuntimeException e) {
+            delete(temporary);
+            if (e instanceof ProblemException || e instanceof CancellationException) {
+                throw (RuntimeException) e;
+            }
+            throw failed(file, "problem.tar.damaged");
+        }
+    }
+
+    private static FileSystem files(Path zip) throws IOException {
+        return FileSystems.newFileSystem(zip, Map.of("accessMode", "readOnly"));
+    }
+
+    private static ProblemException failed(Path file, String key) {
+        return Files.isReadable(file)
+                ? DataProblems.of(key, file)
+                : DataProblems.of("problem.data.permission", file);
+    }
+
+    private static void delete(@Nullable Path temporary) {
+        if (temporary != null && !temporary.toFile().delete()) {
+            temporary.toFile().deleteOnExit();
+        }
+    }
+
+    private static ZipArchive openZip(Path file) {
         try {
             if (directorySize(file) > MOST_DIRECTORY) {
                 throw DataProblems.of("problem.zip.large", file);
             }
-            return new ZipArchive(FileSystems.newFileSystem(file, Map.of("accessMode", "readOnly")));
+            return new ZipArchive(files(file), null, List.of());
         } catch (IOException | RuntimeException e) {
             if (e instanceof ProblemException problem) {
                 throw problem;
             }
-            throw Files.isReadable(file)
-                    ? DataProblems.of("problem.zip.damaged", file)
-                    : DataProblems.of("problem.data.permission", file);
+            throw failed(file, "problem.zip.damaged");
         }
     }
 
@@ -73,6 +126,11 @@ public final class ZipArchive implements AutoCloseable {
         }
     }
 
+    /// Returns the files that were left out.
+    public List<Problem> skipped() {
+        return skipped;
+    }
+
     /// Returns the folder that contains everything: the only folder at the top of the archive, or its root.
     public Path top() {
         Path root = files.getRootDirectories().iterator().next();
@@ -86,6 +144,8 @@ public final class ZipArchive implements AutoCloseable {
             files.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e); // nothing was written
+        } finally {
+            delete(temporary);
         }
     }
 }

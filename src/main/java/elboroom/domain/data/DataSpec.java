@@ -2,6 +2,7 @@ package elboroom.domain.data;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -20,7 +21,7 @@ public record DataSpec(String source, DataChoices choices, int limit, Optional<D
 
     public static final String DIGITS = "digits";
     /// The extensions of files that can contain data.
-    public static final List<String> EXTENSIONS = List.of("npz", "npy", "zip");
+    public static final List<String> EXTENSIONS = List.of("npz", "npy", "zip", "tar", "tar.gz", "tgz");
 
     public DataSpec {
         source = Toy.of(source).map(Toy::source).orElse(source);
@@ -103,6 +104,14 @@ public record DataSpec(String source, DataChoices choices, int limit, Optional<D
     public static boolean isFile(String path) {
         String name = path.toLowerCase(Locale.ROOT);
         return EXTENSIONS.stream().anyMatch(extension -> name.endsWith("." + extension));
+    }
+
+    /// Returns the name of a file with data without its extension, and any other name as it is.
+    public static String withoutExtension(String name) {
+        return EXTENSIONS.stream().map(extension -> "." + extension)
+                .filter(ending -> name.toLowerCase(Locale.ROOT).endsWith(ending))
+                .max(Comparator.comparingInt(String::length))
+                .map(ending -> name.substring(0, name.length() - ending.length())).orElse(name);
     }
 
     /// Returns the same data at another location.

@@ -132,7 +132,7 @@ public record RunForm(FamilyForm family, ObjectProperty<Architecture> architectu
     /// The usual name for a run: its data, without the extension of a file, its family, and the size of its latent.
     static String name(DataSummary data, ModelSpec model) {
         String size = model.latent() + (model.has(Capability.CODEBOOK) ? "codes" : "d");
-        return String.join("-", data.name().replaceFirst("\\.(zip|npz|npy)$", ""),
+        return String.join("-", DataSpec.withoutExtension(data.name()),
                 model.family().canonicalFamily().id(), size);
     }
 
