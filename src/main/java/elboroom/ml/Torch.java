@@ -11,6 +11,7 @@ import java.nio.file.Path;
 
 import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDArrays;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
@@ -136,6 +137,16 @@ public final class Torch {
         try (NDArray scalar = array.getManager().full(new Shape(), (float) factor, DataType.FLOAT32)) {
             return array.mul(scalar);
         }
+    }
+
+    /// Returns an array with 0 in place of missing values (NaN).
+    public static NDArray withoutMissing(NDArray array) {
+        return NDArrays.where(array.isNaN(), array.zerosLike(), array);
+    }
+
+    /// Returns 1 where an array has a value and 0 where it is missing (NaN).
+    public static NDArray present(NDArray array) {
+        return array.isNaN().logicalNot().toType(DataType.FLOAT32, false);
     }
 
     /// By default, OpenMP threads spin at every barrier, so that one other busy process makes a step several times

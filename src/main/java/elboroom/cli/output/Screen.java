@@ -95,6 +95,9 @@ public final class Screen {
                 case PER_PIXEL -> text("cli.gaussian.perPixel");
                 case OPTIMAL -> text("cli.gaussian.optimal");
             };
+            case Likelihood.Columns columns -> columns.categories().isEmpty()
+                    ? likelihood(columns.numeric())
+                    : text("cli.columns", likelihood(columns.numeric()), columns.categories().size());
         };
     }
 

@@ -1,7 +1,7 @@
 package elboroom.domain.data;
 
-/// The shape of an image: `channels` is 1 (grey) or 3 (red, green, blue). A point in the plane has the shape `POINT`:
-/// one row of x and y.
+/// The shape of an image: `channels` is 1 (grey) or 3 (red, green, blue). With one channel and a height of 1 it is a row
+/// of numbers, such as a row of a table; `POINT`, x and y, is a point in the plane.
 public record ImageShape(int channels, int height, int width) {
 
     public static final ImageShape POINT = new ImageShape(1, 1, 2);
@@ -20,6 +20,11 @@ public record ImageShape(int channels, int height, int width) {
     /// Whether examples are points in the plane instead of images.
     public boolean points() {
         return equals(POINT);
+    }
+
+    /// Whether examples are rows of numbers instead of images, points among them.
+    public boolean row() {
+        return channels == 1 && height == 1;
     }
 
     @Override

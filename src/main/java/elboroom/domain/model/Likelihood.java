@@ -1,6 +1,8 @@
 package elboroom.domain.model;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /// p(x|z): how the decoder's output is interpreted as a distribution over pixels. Different likelihoods have different
 /// scales: their nats are not comparable.
@@ -43,6 +45,26 @@ public sealed interface Likelihood {
         }
     }
 
+    /// Columns of a table: Gaussian numeric columns, which come first, then categorical columns, each one-hot, with the
+    /// softmax of the decoder's outputs as probabilities. All are independent.
+    ///
+    /// @param numeric likelihood of the numeric columns
+    /// @param categories number of categories of each categorical column
+    /// @param missing whether examples can have missing values (NaN), whose terms are left out
+    record Columns(Gaussian numeric, List<Integer> categories, boolean missing) implements Likelihood {
+        public Columns {
+            categories = List.copyOf(categories);
+            if (categories.stream().anyMatch(count -> count < 1)) {
+                throw new IllegalArgumentException("categories " + categories);
+            }
+        }
+
+        /// Returns the number of values that are numeric columns.
+        public int numeric(int values) {
+            return values - categories.stream().mapToInt(Integer::intValue).sum();
+        }
+    }
+
     /// Preprocessing of grey levels: `NONE`; `DYNAMIC`, each pixel is sampled with its grey level as probability
     /// whenever it is used; `STATIC`, it is sampled once and kept.
     enum Binarization {
@@ -56,9 +78,25 @@ public sealed interface Likelihood {
         FIXED, LEARNED, PER_PIXEL, OPTIMAL
     }
 
-    /// Returns the number of decoder outputs per pixel.
-    default int outputs() {
-        return this instanceof Gaussian(double _, Scale scale) && scale == Scale.PER_PIXEL ? 2 : 1;
+    /// Returns the number of decoder outputs for an example.
+    ///
+    /// @param values of the example: pixels, or numbers of a row
+    default int outputs(int values) {
+        return switch (this) {
+            case Gaussian(double _, Scale scale) when scale == Scale.PER_PIXEL -> 2 * values;
+            case Columns columns -> values - columns.numeric(values)
+                    + columns.numeric().outputs(columns.numeric(values));
+            default -> values;
+        };
+    }
+
+    /// Returns the likelihood of numeric values, if it has a standard deviation.
+    default Optional<Gaussian> gaussian() {
+        return switch (this) {
+            case Gaussian gaussian -> Optional.of(gaussian);
+            case Columns columns -> Optional.of(columns.numeric());
+            default -> Optional.empty();
+        };
     }
 
     /// Returns the preprocessing of grey levels.
@@ -73,6 +111,7 @@ public sealed interface Likelihood {
             case Bernoulli(Binarization binarization) -> "bernoulli-" + binarization.name().toLowerCase(Locale.ROOT);
             case ContinuousBernoulli _ -> "continuous-bernoulli";
             case Gaussian _ -> "gaussian";
+            case Columns _ -> "columns";
         };
     }
 }

@@ -37,12 +37,16 @@ public record ModelSpec(ImageShape shape, Architecture architecture, List<Intege
             throw new ProblemException(Problem.of("problem.spec.hidden", hidden));
         }
         if (architecture.convolutional() && !FeatureMaps.supports(shape)) {
-            throw new ProblemException(shape.points()
-                    ? Problem.of("problem.spec.conv.points")
+            throw new ProblemException(shape.row()
+                    ? Problem.of(shape.points() ? "problem.spec.conv.points" : "problem.spec.conv.row")
                     : Problem.of("problem.spec.conv", shape, FeatureMaps.SHORTEST_SIDE, FeatureMaps.LONGEST_SIDE));
         }
-        if (shape.points() && !(likelihood instanceof Likelihood.Gaussian)) {
+        if (shape.points() && likelihood.gaussian().isEmpty()) {
             throw new ProblemException(Problem.of("problem.spec.points", likelihood.id()));
+        }
+        if (likelihood instanceof Likelihood.Columns columns
+                && (!shape.row() || columns.numeric(shape.size()) < 0)) {
+            throw new ProblemException(Problem.of("problem.spec.columns", columns.categories(), shape));
         }
         int places = codes(shape, architecture).orElse(latent);
         if (family.has(Capability.CODEBOOK) && latent != places) {

@@ -111,9 +111,8 @@ public record SettingsTable(List<Row> rows) {
     }
 
     private static String likelihood(Likelihood likelihood) {
-        return likelihood instanceof Likelihood.Gaussian(double sigma, Likelihood.Scale scale)
-                ? likelihood.id() + (sigma == 0 ? "" : " " + Setting.text(sigma))
-                        + (scale == Likelihood.Scale.FIXED ? "" : " " + scale)
-                : likelihood.id();
+        return likelihood.gaussian().map(gaussian -> gaussian.id()
+                + (gaussian.startsFromData() ? "" : " " + Setting.text(gaussian.sigma()))
+                + (gaussian.scale() == Likelihood.Scale.FIXED ? "" : " " + gaussian.scale())).orElse(likelihood.id());
     }
 }

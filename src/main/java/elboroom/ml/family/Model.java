@@ -104,9 +104,17 @@ public abstract class Model {
 
     /// Completes the initial weights with the first batch, if the likelihood starts from data.
     public final void prepare(Batch batch, Weights weights) {
+        likelihood.start(meanSquare(batch, weights), weights);
+    }
+
+    /// Updates sigma after a training step by the error of its batch, if the likelihood follows it.
+    public final void follow(Batch batch, Weights weights) {
+        likelihood.follow(meanSquare(batch, weights), weights);
+    }
+
+    private double meanSquare(Batch batch, Weights weights) {
         NDArray points = encode(batch.images(), batch.labels(), weights).sample(batch.epsilon());
-        NDArray reconstructions = likelihood.mean(decode(points, batch.labels(), weights));
-        likelihood.start(batch.images().sub(reconstructions).square().mean().getFloat(), weights);
+        return likelihood.meanSquare(batch.images(), likelihood.mean(decode(points, batch.labels(), weights)));
     }
 
     /// Returns weights initialised from another model with the same networks and likelihood. Parameters of this family

@@ -77,6 +77,6 @@ public final class ModelSize {
     }
 
     private static long widest(ModelSpec spec) {
-        return (long) spec.likelihood().outputs() * spec.shape().size() + spec.classes();
+        return (long) spec.likelihood().outputs(spec.shape().size()) + spec.classes();
     }
 }

@@ -5,7 +5,9 @@ import java.util.List;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.Shape;
+import elboroom.domain.model.Likelihood;
 import elboroom.domain.model.ModelSpec;
+import elboroom.ml.Torch;
 import org.jspecify.annotations.Nullable;
 
 /// An encoder and a decoder, as pure functions of weights; the model family interprets their outputs.
@@ -37,12 +39,19 @@ public final class Autoencoder {
     ///
     /// @param labels one-hot, `[batch, classes]`, for conditional families
     public NDArray encode(NDArray images, @Nullable NDArray labels, Weights weights) {
-        return encoder.forward(withLabels(images, labels), weights);
+        return encoder.forward(withLabels(present(images), labels), weights);
     }
 
     /// Returns the same with the outputs of all layers, for the derivative with respect to the images.
     public EncoderPass encoderPass(NDArray images, Weights weights) {
-        return new EncoderPass(encoder, images, weights);
+        return new EncoderPass(encoder, present(images), weights);
+    }
+
+    /// Returns the images with 0 for missing values.
+    private NDArray present(NDArray images) {
+        return spec.likelihood() instanceof Likelihood.Columns columns && columns.missing()
+                ? Torch.withoutMissing(images)
+                : images;
     }
 
     /// Returns the likelihood's parameters for decoder inputs `[batch, numbers]`: `[batch, outputs · pixels]`.

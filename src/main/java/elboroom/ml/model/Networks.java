@@ -39,7 +39,7 @@ final class Networks {
     static Network decoder(ModelSpec spec) {
         return switch (spec.architecture()) {
             case MLP -> new Network(dense("decoder", widths(decoderInputs(spec) + spec.classes(),
-                    spec.hidden().reversed(), spec.likelihood().outputs() * spec.shape().size()), spec));
+                    spec.hidden().reversed(), spec.likelihood().outputs(spec.shape().size())), spec));
             case CONV, CONV_TRANSPOSED -> new Network(convolutionalDecoder(spec));
         };
     }
@@ -102,7 +102,7 @@ final class Networks {
                     features(spec)), new Layer.Relu(), First.RELU, spec.architecture() == Architecture.CONV));
             layers.add(new Rearrangement.Reshape(new Shape(channels.getFirst(), maps.height(), maps.width())));
         }
-        channels.set(channels.size() - 1, channels.getLast() * spec.likelihood().outputs());
+        channels.set(channels.size() - 1, spec.likelihood().outputs(channels.getLast()));
         for (int i = 1; i < channels.size(); i++) {
             boolean relu = i < channels.size() - 1;
             layers.addAll(doubling(spec, "decoder.conv" + i, channels.get(i - 1), channels.get(i),
@@ -114,7 +114,7 @@ final class Networks {
         if (!maps.padded().equals(spec.shape())) {
             layers.add(new Rearrangement.Crop(maps.padded(), spec.shape()));
         }
-        layers.add(new Rearrangement.Reshape(new Shape((long) spec.likelihood().outputs() * spec.shape().size())));
+        layers.add(new Rearrangement.Reshape(new Shape(spec.likelihood().outputs(spec.shape().size()))));
         return layers;
     }
 

@@ -23,8 +23,13 @@ final class OptimalSigma {
     static void follow(double reconstruction, Weights weights) {
         double logSigma = weights.memory(PixelLikelihood.LOG_SIGMA).asFloatBuffer().get(0);
         double variance = Math.exp(2 * logSigma);
-        double error = 2 * variance * (reconstruction - logSigma - PixelLikelihood.HALF_LOG_2PI);
-        write(DECAY * variance + (1 - DECAY) * Math.max(0, error), weights);
+        followError(2 * variance * (reconstruction - logSigma - PixelLikelihood.HALF_LOG_2PI), weights);
+    }
+
+    /// As above with the mean squared error itself.
+    static void followError(double meanSquare, Weights weights) {
+        double logSigma = weights.memory(PixelLikelihood.LOG_SIGMA).asFloatBuffer().get(0);
+        write(DECAY * Math.exp(2 * logSigma) + (1 - DECAY) * Math.max(0, meanSquare), weights);
     }
 
     /// Sets sigma to the root of a mean squared error.

@@ -18,7 +18,7 @@ import elboroom.ml.model.Weights;
 /// p(x|z) as operations on arrays: interprets the decoder's output `[batch, outputs · pixels]` as a distribution over
 /// images `[batch, pixels]`.
 public sealed interface PixelLikelihood permits PixelLikelihood.Bernoulli, ContinuousBernoulli,
-        PixelLikelihood.Gaussian, PixelLikelihood.PerPixelGaussian {
+        PixelLikelihood.Gaussian, PixelLikelihood.PerPixelGaussian, ColumnLikelihood {
 
     /// Name of the log standard deviation of a Gaussian likelihood, if not fixed; shape `[1]`.
     String LOG_SIGMA = "likelihood.logSigma";
@@ -30,6 +30,11 @@ public sealed interface PixelLikelihood permits PixelLikelihood.Bernoulli, Conti
 
     /// Returns the mean of p(x|z), which is displayed as the image: `[batch, pixels]`.
     NDArray mean(NDArray output);
+
+    /// Returns −log p(x|z) of each value of a Gaussian, `[batch, pixels]`.
+    default NDArray negativeLogs(NDArray images, NDArray output, Weights weights) {
+        throw new UnsupportedOperationException("not a Gaussian");
+    }
 
     /// Samples images from p(x|z), one per row: `[batch, pixels]`. If grey levels are interpreted as probabilities,
     /// returns the mean, because the training images are not binarised.
@@ -58,8 +63,24 @@ public sealed interface PixelLikelihood permits PixelLikelihood.Bernoulli, Conti
     /// @param reconstruction −log p(x|z) averaged over the batch
     default void follow(double reconstruction, int pixels, Weights weights) {}
 
+    /// Whether sigma is updated after a training step by the error of the batch, `follow(double, Weights)`, because it
+    /// does not follow from −log p(x|z).
+    default boolean followsError() {
+        return false;
+    }
+
+    /// Updates sigma by the mean squared error of a batch.
+    default void follow(double meanSquare, Weights weights) {}
+
+    /// Returns the mean squared error of the values that sigma describes.
+    default double meanSquare(NDArray images, NDArray reconstructions) {
+        return images.sub(reconstructions).square().mean().getFloat();
+    }
+
     static PixelLikelihood of(Likelihood likelihood) {
         return switch (likelihood) {
+            case Likelihood.Columns columns -> new ColumnLikelihood(of(columns.numeric()), columns.categories(),
+                    columns.missing(), columns.numeric().scale() == Scale.OPTIMAL);
             case Likelihood.Bernoulli(Binarization binarization) -> new Bernoulli(binarization != Binarization.NONE);
             case Likelihood.ContinuousBernoulli _ -> new ContinuousBernoulli();
             case Likelihood.Gaussian(double sigma, Likelihood.Scale scale) -> scale == Scale.PER_PIXEL
@@ -109,6 +130,17 @@ public sealed interface PixelLikelihood permits PixelLikelihood.Bernoulli, Conti
         }
 
         @Override
+        public NDArray negativeLogs(NDArray images, NDArray output, Weights weights) {
+            NDArray squares = images.sub(output).square();
+            if (scale != Scale.FIXED) {
+                NDArray logSigma = squares.zerosLike().add(weights.get(LOG_SIGMA));
+                return Torch.scaleDifferentiable(squares.mul(Torch.scaleDifferentiable(logSigma, -2).exp()), 0.5)
+                        .add(logSigma).add(HALF_LOG_2PI);
+            }
+            return Torch.scaleDifferentiable(squares, 0.5 / (sigma * sigma)).add(Math.log(sigma) + HALF_LOG_2PI);
+        }
+
+        @Override
         public NDArray mean(NDArray output) {
             return output;
         }
@@ -142,6 +174,13 @@ public sealed interface PixelLikelihood permits PixelLikelihood.Bernoulli, Conti
                 OptimalSigma.follow(reconstruction / pixels, weights);
             }
         }
+
+        @Override
+        public void follow(double meanSquare, Weights weights) {
+            if (scale == Scale.OPTIMAL) {
+                OptimalSigma.followError(meanSquare, weights);
+            }
+        }
     }
 
     /// Gaussian pixels with individual standard deviations: the output contains the means, then r with log σ =
@@ -153,10 +192,15 @@ public sealed interface PixelLikelihood permits PixelLikelihood.Bernoulli, Conti
 
         @Override
         public NDArray negativeLog(NDArray images, NDArray output, Weights weights) {
+            return negativeLogs(images, output, weights).sum(new int[]{1});
+        }
+
+        @Override
+        public NDArray negativeLogs(NDArray images, NDArray output, Weights weights) {
             NDList halves = halves(output);
             NDArray logSigma = logSigma(halves.get(1), weights);
             NDArray distances = images.sub(halves.get(0)).square().mul(Torch.scaleDifferentiable(logSigma, -2).exp());
-            return Torch.scaleDifferentiable(distances, 0.5).add(logSigma).add(HALF_LOG_2PI).sum(new int[]{1});
+            return Torch.scaleDifferentiable(distances, 0.5).add(logSigma).add(HALF_LOG_2PI);
         }
 
         @Override

@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.OptionalDouble;
 
+import ai.djl.ndarray.NDManager;
 import elboroom.data.Split;
 import elboroom.domain.model.Losses;
+import elboroom.ml.Torch;
 import elboroom.ml.Workers;
 import elboroom.ml.family.Averages;
 import elboroom.ml.family.BatchReader;
@@ -63,7 +65,7 @@ final class TrainingStep {
             long propagated = System.nanoTime();
             adam.update(learningRate, parts.stream().flatMap(part -> part.gradients().stream()).toList(), workers);
             parts.stream().map(MicroBatch::after).filter(Objects::nonNull).forEach(Runnable::run);
-            model.likelihood().follow(losses.reconstruction(), model.spec().shape().size(), weights);
+            followSigma(model, losses, order, from, count, step);
             count(parts.getFirst(), propagated - start, System.nanoTime() - propagated, count);
             return OptionalDouble.of(losses.beta());
         } finally {
@@ -88,6 +90,16 @@ final class TrainingStep {
             work.add(() -> part.compute(model, order, from, examples, step));
         }
         workers.run(work);
+    }
+
+    private void followSigma(Model model, Losses losses, int[] order, int from, int count, long step) {
+        if (!model.likelihood().followsError()) {
+            model.likelihood().follow(losses.reconstruction(), model.spec().shape().size(), weights);
+            return;
+        }
+        try (NDManager manager = Torch.newManager()) {
+            model.follow(readers.getFirst().forTraining(manager, order, from, count, step), weights);
+        }
     }
 
     /// Adds up the times; the threads' waiting for each other counts as backward.

@@ -35,6 +35,7 @@ public enum Likelihoods {
                 case PER_PIXEL -> GAUSSIAN_PER_PIXEL;
                 case OPTIMAL -> GAUSSIAN_OPTIMAL;
             };
+            case Likelihood.Columns columns -> of(columns.numeric());
             default -> Arrays.stream(values())
                     .filter(choice -> !choice.gaussian() && choice.with(() -> 1).equals(likelihood)).findFirst()
                     .orElseThrow();
