@@ -12,14 +12,17 @@ import elboroom.domain.data.DataFingerprint;
 import elboroom.domain.data.DataOption;
 import elboroom.domain.data.DataSpec;
 import elboroom.domain.data.DataSummary;
+import elboroom.domain.table.TableChoices;
+import elboroom.domain.table.TableOverview;
 
 /// A loaded dataset.
 ///
 /// @param hints notes on choices the user may not expect, such as which folders were used as classes
 /// @param fingerprint identifies the data; empty for built-in data
 /// @param options what can be chosen about how they are read
+/// @param table what is known of the table that was read
 public record Dataset(DataSummary summary, Split train, Split heldOut, List<Problem> hints,
-        Optional<DataFingerprint> fingerprint, Set<DataOption> options) {
+        Optional<DataFingerprint> fingerprint, Set<DataOption> options, Optional<TableOverview> table) {
 
     public Dataset {
         hints = List.copyOf(hints);
@@ -35,27 +38,41 @@ public record Dataset(DataSummary summary, Split train, Split heldOut, List<Prob
     }
 
     public Dataset(DataSummary summary, Split train, Split heldOut, List<Problem> hints, Set<DataOption> options) {
-        this(summary, train, heldOut, hints, Optional.empty(), options);
+        this(summary, train, heldOut, hints, Optional.empty(), options, Optional.empty());
     }
 
     /// Returns the data with the name of their archive, and with the files that were left out of it.
     Dataset ofArchive(String name, List<Problem> leftOut) {
         List<Problem> skipped = Stream.concat(leftOut.stream(), summary.skipped().stream()).toList();
         return new Dataset(new DataSummary(name, summary.shape(), summary.train(), summary.heldOut(),
-                summary.classes(), skipped, summary.attributes()), train, heldOut, hints, fingerprint, options);
+                summary.classes(), skipped, summary.attributes(), summary.table()), train, heldOut, hints, fingerprint,
+                options, table);
     }
 
     Dataset with(DataFingerprint made) {
-        return new Dataset(summary, train, heldOut, hints, Optional.of(made), options);
+        return new Dataset(summary, train, heldOut, hints, Optional.of(made), options, table);
     }
 
-    /// Returns the specification with the fingerprint of these data, and with the size and channels that were chosen
-    /// while they were read.
+    Dataset with(TableOverview overview) {
+        return new Dataset(summary, train, heldOut, hints, fingerprint, options, Optional.of(overview));
+    }
+
+    /// Returns the specification with the fingerprint of these data, and with the size and channels, or format and
+    /// columns, that were chosen while they were read.
     public DataSpec pin(DataSpec spec) {
+        if (table.isPresent()) {
+            DataSpec columns = spec.withChoices(spec.choices().withTable(pinned(spec, table.get())));
+            return fingerprint.map(columns::pinned).orElse(columns);
+        }
         DataSpec decided = spec.fitting().decided() || spec.builtIn()
                 ? spec
                 : spec.withFitting(spec.fitting().with(summary.shape()));
         return fingerprint.map(decided::pinned).orElse(decided);
+    }
+
+    private TableChoices pinned(DataSpec spec, TableOverview overview) {
+        TableChoices detected = spec.choices().table().with(overview.format());
+        return summary.table().map(detected::with).orElse(detected);
     }
 
     /// Returns the number of training examples per class.

@@ -10,6 +10,7 @@ import elboroom.data.digits.DigitAttributes;
 import elboroom.data.file.Folders;
 import elboroom.data.file.ZipArchive;
 import elboroom.data.image.ImageKinds;
+import elboroom.data.table.TableScan;
 import elboroom.domain.Problem;
 import elboroom.domain.ProblemException;
 import elboroom.domain.Progress;
@@ -22,8 +23,8 @@ public final class Datasets {
 
     private Datasets() {}
 
-    /// Loads a built-in dataset, a numpy file, an IDX folder (one with `train-images-idx3-ubyte`, with or without `.gz`), or
-    /// otherwise an image folder; folders can be in a zip or tar archive.
+    /// Loads a built-in dataset, a numpy file, a table, an IDX folder (one with `train-images-idx3-ubyte`, with or without
+    /// `.gz`), or otherwise an image folder; folders can be in a zip or tar archive.
     ///
     /// The held-out split is the folder's own `t10k` or `test` examples, always in full; otherwise a share drawn
     /// by `seed` before `limit` is applied. `limit` keeps the first training examples in file order, or in drawn order.
@@ -53,6 +54,9 @@ public final class Datasets {
         if (arrays(path)) {
             return new ArrayReader(path, spec, seed, progress).read();
         }
+        if (DataSpec.isTable(path.toString()) && Files.isRegularFile(path)) {
+            return new TableReader(path, spec, seed, progress).read();
+        }
         if (ZipArchive.named(path)) {
             try (ZipArchive archive = ZipArchive.open(path, name -> isFileOfFolder(Path.of(name)), progress)) {
                 return readFolder(archive.top(), spec, seed, progress).ofArchive(Folders.name(path),
@@ -78,9 +82,9 @@ public final class Datasets {
         return ArrayFile.named(path) && Files.isRegularFile(path);
     }
 
-    /// Whether a path is that of a file with data, by its extension: a numpy file, or a zip or tar archive.
+    /// Whether a path is that of a file with data, by its extension: a numpy file, a table, or a zip or tar archive.
     public static boolean isFile(Path path) {
-        return arrays(path) || ZipArchive.named(path);
+        return arrays(path) || ZipArchive.named(path) || (TableScan.named(path) && Files.isRegularFile(path));
     }
 
     /// Checks that the data match a specification.

@@ -23,7 +23,7 @@ record TableSplit(TableRows rows, TableSchema schema, int[] offsets, int[] chose
 
     @Override
     public ImageShape shape() {
-        return schema.shape();
+        return ImageShape.row(schema.width());
     }
 
     @Override

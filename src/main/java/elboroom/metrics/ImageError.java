@@ -15,7 +15,7 @@ public record ImageError(MeanAndError squared, MeanAndError imagePsnr) {
 
         /// Adds images.
         ///
-        /// @param originals pixels in [0, 1], `[images, pixels]`
+        /// @param originals pixels in [0, 1], `[images, pixels]`; values that are missing (NaN) do not count
         /// @param reconstructions same shape
         /// @param pixels number of pixels per image, all channels
         public void add(float[] originals, float[] reconstructions, int pixels) {
@@ -33,11 +33,15 @@ public record ImageError(MeanAndError squared, MeanAndError imagePsnr) {
 
         private static double meanSquare(float[] originals, float[] reconstructions, int from, int pixels) {
             double sum = 0;
+            int present = 0;
             for (int i = from; i < from + pixels; i++) {
-                double difference = originals[i] - reconstructions[i];
-                sum += difference * difference;
+                if (!Float.isNaN(originals[i])) {
+                    double difference = originals[i] - reconstructions[i];
+                    sum += difference * difference;
+                    present++;
+                }
             }
-            return sum / pixels;
+            return sum / Math.max(1, present);
         }
 
         public ImageError result() {

@@ -11,6 +11,7 @@ import elboroom.cli.output.NumberFormatter;
 import elboroom.cli.output.Screen;
 import elboroom.cli.output.Table;
 import elboroom.data.Dataset;
+import elboroom.domain.data.DataSpec;
 import elboroom.domain.data.DataSummary;
 import elboroom.domain.data.ImageShape;
 import elboroom.i18n.Messages;
@@ -51,7 +52,8 @@ public final class DataCommand implements Runnable {
         if (sheet != null) {
             PictureOption.check(sheet, screen);
         }
-        Dataset data = DataArgument.load(reading.spec(source, screen), seed, screen);
+        DataSpec spec = reading.spec(source, screen);
+        Dataset data = DataArgument.load(spec, seed, screen);
         reading.check(source, data, screen);
         print(data);
         if (sheet != null) {
@@ -63,7 +65,9 @@ public final class DataCommand implements Runnable {
 
     private void print(Dataset data) {
         DataSummary summary = data.summary();
-        screen.print(kind(summary.shape()), summary.name(), summary.shape().width(), summary.shape().height());
+        TableReport columns = new TableReport(screen);
+        data.table().ifPresentOrElse(table -> columns.printFormat(summary, table), () -> screen
+                .print(kind(summary.shape()), summary.name(), summary.shape().width(), summary.shape().height()));
         NumberFormatter numbers = screen.numbers();
         Table table = new Table().row("", screen.text("cli.split.train"), screen.text("cli.split.heldOut")).row(
                 screen.text("cli.examples"), numbers.integer(summary.train()), numbers.integer(summary.heldOut()));
@@ -82,6 +86,7 @@ public final class DataCommand implements Runnable {
             screen.print("cli.data.unlabelled", unlabelled);
         }
         new AttributeTable(data, screen).print();
+        data.table().ifPresent(columns::printColumns);
         summary.skipped().forEach(problem -> screen.out().println(screen.sentence(problem)));
         data.hints().forEach(hint -> screen.out().println(screen.sentence(hint)));
     }

@@ -64,6 +64,7 @@ public final class ManifoldCommand implements Runnable {
         Limits.checkRange(screen, range);
         try (ChosenRun opened = run.open(screen)) {
             opened.requirePlane();
+            opened.requireNoTable();
             List<Integer> plane = plane(opened);
             Snapshot snapshot = opened.snapshot();
             int classLabel = label.label(opened, screen);

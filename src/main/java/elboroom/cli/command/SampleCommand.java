@@ -57,6 +57,7 @@ public final class SampleCommand implements Runnable {
             Limits.check(screen, "--n", count, 1, MOST);
         }
         try (ChosenRun opened = run.open(screen)) {
+            opened.requireNoTable();
             List<String> classes = opened.classes();
             if (classes.isEmpty() || label.isGiven()) {
                 drawGrid(opened, label.label(opened, screen));

@@ -83,12 +83,22 @@ public record ChosenRun(RunFolder folder, Optional<BundledRuns> bundled, String 
         }
     }
 
-    /// Rejects a model of 2D points in a command that reads or draws images.
+    /// Rejects a model of 2D points or of a table in a command that reads or draws images.
     ///
     /// @throws ProblemException when it has no images
     public void requireImages() {
+        requireNoTable();
         if (spec().model().shape().points()) {
             throw new ProblemException(Problem.of("problem.cli.points", spec().name()));
+        }
+    }
+
+    /// Rejects a model of a table in a command that draws pictures.
+    ///
+    /// @throws ProblemException when it is one
+    public void requireNoTable() {
+        if (spec().data().choices().table().schema().isPresent()) {
+            throw new ProblemException(Problem.of("problem.cli.rows", spec().name()));
         }
     }
 

@@ -42,8 +42,10 @@ public final class DataArgument {
 
     /// The specification of data other than the run's own, fitted to its model.
     public static DataSpec otherSource(String source, RunSpec run, int limit, Screen screen) {
-        DataChoices choices = run.data().choices()
-                .withFitting(run.data().fitting().with(run.model().shape()));
+        DataChoices own = run.data().choices();
+        DataChoices choices = run.model().shape().row()
+                ? own.withTable(own.table().withoutFormat())
+                : own.withFitting(own.fitting().with(run.model().shape()));
         return screen.validate(() -> new DataSpec(source, choices, limit)).absolute();
     }
 

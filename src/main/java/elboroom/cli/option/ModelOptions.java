@@ -64,9 +64,10 @@ public final class ModelOptions {
 
     /// Rejects options that cannot be used with images, or with 2D points if the data are such.
     public void check(DataSpec data, Screen screen) {
-        ImageShape shape = data.toy().isPresent() ? ImageShape.POINT : new ImageShape(1, 28, 28);
+        boolean row = data.toy().isPresent() || data.isTable();
+        ImageShape shape = data.isTable() ? ImageShape.row(1) : row ? ImageShape.POINT : new ImageShape(1, 28, 28);
         screen.validate(() -> {
-            ModelSpec spec = spec(shape, family.spec(), 1);
+            ModelSpec spec = spec(shape, family.spec(), 1, likelihood(row, data.isTable()));
             ModelSize.require(spec);
             return spec;
         });
@@ -77,17 +78,19 @@ public final class ModelOptions {
     /// @throws ProblemException when the options give no valid network for such images
     public ModelSpec spec(DataSummary data) {
         FamilySpec chosen = family.spec();
-        return spec(data.shape(), chosen, chosen.family().has(Capability.LABELS) ? data.classes().size() : 0);
+        boolean table = data.table().isPresent();
+        Likelihood pixels = likelihood(data.shape().points() || table, table);
+        return spec(data.shape(), chosen, chosen.family().has(Capability.LABELS) ? data.classes().size() : 0,
+                data.table().map(pixels::with).orElse(pixels));
     }
 
-    private ModelSpec spec(ImageShape shape, FamilySpec chosen, int classes) {
+    private ModelSpec spec(ImageShape shape, FamilySpec chosen, int classes, Likelihood pixels) {
         if (architecture != Architecture.MLP && activation != Activation.RELU) {
             throw new ProblemException(Problem.of("problem.cli.activationUnused",
                     activation.name().toLowerCase(Locale.ROOT), architecture));
         }
         return new ModelSpec(shape, architecture, hidden != null ? hidden : hidden(), activation,
-                latent(shape, chosen.family()), likelihood(shape),
-                chosen, chosen.family().has(Capability.LABELS) ? classes : 0);
+                latent(shape, chosen.family()), pixels, chosen, chosen.family().has(Capability.LABELS) ? classes : 0);
     }
 
     private List<Integer> hidden() {
@@ -105,13 +108,17 @@ public final class ModelOptions {
         return chosen.has(Capability.CODEBOOK) ? ModelSpec.codes(shape, architecture).orElse(CODES) : LATENT;
     }
 
-    /// The default likelihood is Bernoulli for images and Gaussian for points.
-    private Likelihood likelihood(ImageShape shape) {
-        Kind kind = likelihood != null ? likelihood : shape.points() ? Kind.GAUSSIAN : Kind.BERNOULLI;
+    /// The default likelihood is Bernoulli for images, Gaussian for points, and Gaussian with the optimal sigma for
+    /// tables, whose columns have a standard deviation of 1.
+    private Likelihood likelihood(boolean row, boolean table) {
+        Kind kind = likelihood != null ? likelihood : row ? Kind.GAUSSIAN : Kind.BERNOULLI;
+        if (table && kind != Kind.GAUSSIAN) {
+            throw new ProblemException(Problem.of("problem.spec.table", kind.toString()));
+        }
         if (kind != Kind.GAUSSIAN && sigma != null) {
             throw new ProblemException(Problem.of("problem.cli.sigmaUnused"));
         }
-        Sigma chosen = sigma != null ? sigma : Sigma.DEFAULT;
+        Sigma chosen = sigma != null ? sigma : table ? Sigma.OPTIMAL : Sigma.DEFAULT;
         return switch (kind) {
             case BERNOULLI -> new Likelihood.Bernoulli();
             case BERNOULLI_DYNAMIC -> new Likelihood.Bernoulli(Binarization.DYNAMIC);

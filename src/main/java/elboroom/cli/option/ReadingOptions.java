@@ -11,6 +11,7 @@ import elboroom.domain.data.HeldOutShare;
 import elboroom.domain.data.ImageFitting;
 import elboroom.domain.data.ImageShape;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /// How data are read: everything that `DataChoices` holds, and how many are used.
@@ -28,6 +29,9 @@ public final class ReadingOptions {
     @Option(names = "--held-out", paramLabel = "N%|N|auto")
     private @Nullable String heldOut;
 
+    @Mixin
+    private final TableOptions table = new TableOptions();
+
     @Option(names = "--limit", paramLabel = "N", defaultValue = "0")
     private int limit;
 
@@ -36,7 +40,7 @@ public final class ReadingOptions {
     }
 
     private DataChoices choices() {
-        return new DataChoices(fitting(), HeldOutShare.of(heldOut == null ? "" : heldOut));
+        return new DataChoices(fitting(), HeldOutShare.of(heldOut == null ? "" : heldOut), table.choices());
     }
 
     private ImageFitting fitting() {
@@ -55,6 +59,9 @@ public final class ReadingOptions {
     public void check(String source, Dataset data, Screen screen) {
         ImageShape shape = data.summary().shape();
         ImageFitting asked = fitting();
+        table.given().filter(_ -> data.table().isEmpty()).ifPresent(option -> {
+            throw screen.usageError(Problem.of("problem.cli.table", source, option));
+        });
         if (heldOut != null && !data.options().contains(DataOption.HELD_OUT)) {
             throw screen.usageError(Problem.of("problem.cli.heldOut", source, heldOut));
         }

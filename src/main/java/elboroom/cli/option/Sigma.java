@@ -14,6 +14,7 @@ import picocli.CommandLine.TypeConversionException;
 public record Sigma(double start, Scale scale) {
 
     static final Sigma DEFAULT = new Sigma(0.1, Scale.FIXED);
+    static final Sigma OPTIMAL = new Sigma(0, Scale.OPTIMAL);
 
     public Sigma {
         Likelihood _ = new Likelihood.Gaussian(start, scale); // rejects invalid values

@@ -1,10 +1,15 @@
 package elboroom.data.table;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+
 import elboroom.domain.table.Scaling;
 import elboroom.domain.table.TableColumn;
 
 /// Mean, standard deviation and range of a numeric column over the training rows.
 record ColumnScale(double mean, double deviation, double low, double high) {
+
+    private static final int FLOAT_DIGITS = 6;
 
     static ColumnScale of(TableRows rows, int column, int[] training) {
         int count = 0;
@@ -44,6 +49,12 @@ record ColumnScale(double mean, double deviation, double low, double high) {
         rows.rescale(column, offset, used);
         boolean unscaled = scaling == Scaling.NONE;
         return new TableColumn.Numeric(now.name(), unscaled ? 0 : now.value(offset), unscaled ? 1 : now.scale() * used,
-                now.value(low), now.value(high));
+                rounded(now.value(low), now.scale()), rounded(now.value(high), now.scale()));
+    }
+
+    /// Rounds a value that was stored as a float to the digits that it has.
+    private static double rounded(double value, double scale) {
+        return new BigDecimal(value).setScale(FLOAT_DIGITS - (int) Math.floor(Math.log10(scale)),
+                RoundingMode.HALF_EVEN).doubleValue();
     }
 }

@@ -31,7 +31,7 @@ public final class TableContent {
     private TableContent(TableScan scan, TableChoices choices) {
         this.scan = scan;
         this.missing = choices.missing();
-        this.schema = choices.schema().orElseGet(() -> preliminary(scan));
+        this.schema = choices.schema().orElseGet(() -> preliminary(scan, choices.missing()));
         this.places = schema.columns().stream().mapToInt(this::place).toArray();
         this.labelPlace = schema.label().map(this::find).orElse(-1);
         this.classes = labelPlace < 0 ? List.of() : scan.columns().get(labelPlace).categories();
@@ -56,7 +56,7 @@ public final class TableContent {
     }
 
     /// The columns that are used, scaled by all rows.
-    private static TableSchema preliminary(TableScan scan) {
+    private static TableSchema preliminary(TableScan scan, MissingValues missing) {
         List<TableColumn> columns = new ArrayList<>();
         Optional<String> label = Optional.empty();
         for (int i = 0; i < scan.columns().size(); i++) {
@@ -70,7 +70,7 @@ public final class TableContent {
                 }
             }
         }
-        return new TableSchema(columns, label);
+        return new TableSchema(columns, label, missing == MissingValues.MASK);
     }
 
     private static Map<String, Integer> numbered(List<String> names) {
@@ -177,6 +177,6 @@ public final class TableContent {
                     ? ColumnScale.of(rows, i, training).apply(rows, i, numeric, choices.scaling())
                     : schema.columns().get(i));
         }
-        return new TableSchema(columns, schema.label());
+        return new TableSchema(columns, schema.label(), schema.missing());
     }
 }

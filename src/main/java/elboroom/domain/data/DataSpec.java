@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 import elboroom.domain.Problem;
 import elboroom.domain.ProblemException;
@@ -21,7 +22,10 @@ public record DataSpec(String source, DataChoices choices, int limit, Optional<D
 
     public static final String DIGITS = "digits";
     /// The extensions of files that can contain data.
-    public static final List<String> EXTENSIONS = List.of("npz", "npy", "zip", "tar", "tar.gz", "tgz");
+    public static final List<String> EXTENSIONS = List.of("npz", "npy", "zip", "tar", "tar.gz", "tgz", "csv", "tsv",
+            "csv.gz", "tsv.gz");
+
+    private static final Pattern TABLE = Pattern.compile("\\.(csv|tsv|tab)(\\.gz)?$|\\.(txt|data)$");
 
     public DataSpec {
         source = Toy.of(source).map(Toy::source).orElse(source);
@@ -114,6 +118,16 @@ public record DataSpec(String source, DataChoices choices, int limit, Optional<D
                 .map(ending -> name.substring(0, name.length() - ending.length())).orElse(name);
     }
 
+    /// Whether the data are a table, by the extension of the file.
+    public boolean isTable() {
+        return !builtIn() && isTable(source);
+    }
+
+    /// Whether a path is that of a table, by its extension.
+    public static boolean isTable(String path) {
+        return TABLE.matcher(path.toLowerCase(Locale.ROOT)).find();
+    }
+
     /// Returns the same data at another location.
     public DataSpec withSource(String place) {
         return new DataSpec(place, choices, limit, fingerprint);
@@ -139,9 +153,9 @@ public record DataSpec(String source, DataChoices choices, int limit, Optional<D
         return new DataSpec(source, choices, limit, Optional.of(data));
     }
 
-    /// Returns the specification without a fingerprint.
+    /// Returns the specification without what is known of the data: their fingerprint, and the columns of a table.
     public DataSpec unpinned() {
-        return new DataSpec(source, choices, limit);
+        return new DataSpec(source, choices.withTable(choices.table().withoutSchema()), limit);
     }
 
     /// Returns the specification with another limit of training examples.

@@ -12,6 +12,11 @@ public record ImageShape(int channels, int height, int width) {
         }
     }
 
+    /// Returns the shape of a row of numbers.
+    public static ImageShape row(int numbers) {
+        return new ImageShape(1, 1, numbers);
+    }
+
     /// Returns the number of values in an image of this shape.
     public int size() {
         return channels * height * width;

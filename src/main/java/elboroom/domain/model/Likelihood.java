@@ -4,6 +4,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
+import elboroom.domain.Problem;
+import elboroom.domain.ProblemException;
+import elboroom.domain.table.TableSchema;
+
 /// p(x|z): how the decoder's output is interpreted as a distribution over pixels. Different likelihoods have different
 /// scales: their nats are not comparable.
 public sealed interface Likelihood {
@@ -102,6 +106,17 @@ public sealed interface Likelihood {
     /// Returns the preprocessing of grey levels.
     default Binarization binarization() {
         return this instanceof Bernoulli(Binarization binarization) ? binarization : Binarization.NONE;
+    }
+
+    /// Returns the likelihood for the rows of a table: a Gaussian for its numeric columns, completed by its categorical
+    /// columns and missing values.
+    ///
+    /// @throws ProblemException if it is not Gaussian
+    default Likelihood with(TableSchema table) {
+        Gaussian numeric = gaussian().orElseThrow(() -> new ProblemException(Problem.of("problem.spec.table", id())));
+        return table.categories().isEmpty() && !table.missing()
+                ? numeric
+                : new Columns(numeric, table.categories(), table.missing());
     }
 
     /// Returns the name used in files and on the command line.

@@ -49,6 +49,11 @@ public record TableChoices(Map<String, ColumnUse> columns, MissingValues missing
         return new TableChoices(columns, missing, scaling, delimiter, decimal, header, Optional.of(of));
     }
 
+    /// Returns the choices for a table of another format.
+    public TableChoices withoutFormat() {
+        return new TableChoices(columns, missing, scaling, Delimiter.AUTO, DecimalMark.AUTO, HeaderRow.AUTO, schema);
+    }
+
     /// Returns the choices without what was found in the data.
     public TableChoices withoutSchema() {
         return new TableChoices(columns, missing, scaling, delimiter, decimal, header, Optional.empty());

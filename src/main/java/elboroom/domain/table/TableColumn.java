@@ -27,6 +27,11 @@ public sealed interface TableColumn {
             return 1;
         }
 
+        /// Returns the text of a value in the units of the table.
+        public String text(double value) {
+            return NumberText.of(value, low, high);
+        }
+
         /// Converts a model input to the units of the table.
         public double value(double input) {
             return offset + scale * input;

@@ -3,15 +3,14 @@ package elboroom.domain.table;
 import java.util.List;
 import java.util.Optional;
 
-import elboroom.domain.data.ImageShape;
-
 /// What the numbers of an example mean: the columns of the table that are model input, in the order of the file.
 ///
 /// In an example, the numeric columns come first, then the categorical ones, each one-hot; a missing value is NaN in all
 /// its numbers.
 ///
 /// @param label name of the column with the classes
-public record TableSchema(List<TableColumn> columns, Optional<String> label) {
+/// @param missing whether values can be missing
+public record TableSchema(List<TableColumn> columns, Optional<String> label, boolean missing) {
 
     public TableSchema {
         columns = List.copyOf(columns);
@@ -30,9 +29,9 @@ public record TableSchema(List<TableColumn> columns, Optional<String> label) {
         return columns.stream().filter(TableColumn.Categorical.class::isInstance).map(TableColumn::width).toList();
     }
 
-    /// Returns the shape of an example: a row of numbers.
-    public ImageShape shape() {
-        return new ImageShape(1, 1, columns.stream().mapToInt(TableColumn::width).sum());
+    /// Returns the number of numbers of an example.
+    public int width() {
+        return columns.stream().mapToInt(TableColumn::width).sum();
     }
 
     /// Returns the index of a column's first number in an example.

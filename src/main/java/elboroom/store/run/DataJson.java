@@ -6,6 +6,7 @@ import elboroom.domain.data.DataFingerprint;
 import elboroom.domain.data.DataSpec;
 import elboroom.domain.data.HeldOutShare;
 import elboroom.domain.data.ImageFitting;
+import elboroom.domain.table.TableChoices;
 import elboroom.store.file.JsonFields;
 
 /// The object `data` of `run.json`. Each component of `DataChoices` is a field of its own; one that is missing has the
@@ -20,6 +21,9 @@ final class DataJson {
         if (!data.builtIn()) {
             json.add("fitting", fitting(data.fitting()));
             json.add("heldOutShare", heldOut(data.choices().heldOut()));
+            if (!data.choices().table().equals(TableChoices.AUTOMATIC)) {
+                json.add("table", TableJson.of(data.choices().table()));
+            }
         }
         json.addProperty("limit", data.limit());
         data.fingerprint().ifPresent(fingerprint -> json.add("fingerprint", fingerprint(fingerprint)));
@@ -34,7 +38,9 @@ final class DataJson {
     private static DataChoices choices(JsonFields fields) {
         HeldOutShare heldOut = fields.optionalObject("heldOutShare").map(found -> found.make(DataJson::heldOut))
                 .orElse(HeldOutShare.TENTH);
-        return DataChoices.AUTOMATIC.withFitting(fitting(fields)).withHeldOut(heldOut);
+        TableChoices table = fields.optionalObject("table").map(found -> found.make(TableJson::read))
+                .orElse(TableChoices.AUTOMATIC);
+        return new DataChoices(fitting(fields), heldOut, table);
     }
 
     private static JsonObject fitting(ImageFitting fitting) {

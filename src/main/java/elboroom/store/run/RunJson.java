@@ -136,9 +136,15 @@ final class RunJson {
     private static JsonObject likelihood(Likelihood likelihood) {
         JsonObject json = new JsonObject();
         json.addProperty("kind", likelihood.id());
-        if (likelihood instanceof Likelihood.Gaussian(double sigma, Likelihood.Scale scale)) {
-            json.add("sigma", sigma == 0 ? JsonNull.INSTANCE : new JsonPrimitive(sigma));
-            json.addProperty("scale", scale.name().toLowerCase(Locale.ROOT));
+        likelihood.gaussian().ifPresent(gaussian -> {
+            json.add("sigma", gaussian.startsFromData() ? JsonNull.INSTANCE : new JsonPrimitive(gaussian.sigma()));
+            json.addProperty("scale", gaussian.scale().name().toLowerCase(Locale.ROOT));
+        });
+        if (likelihood instanceof Likelihood.Columns columns) {
+            JsonArray categories = new JsonArray();
+            columns.categories().forEach(categories::add);
+            json.add("categories", categories);
+            json.addProperty("missing", columns.missing());
         }
         return json;
     }

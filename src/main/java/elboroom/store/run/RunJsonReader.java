@@ -56,7 +56,8 @@ final class RunJsonReader {
             throw StoreProblems.of("problem.store.run.version", file);
         }
         RunSpec spec = spec(fields);
-        DataSummary summary = fields.object("examples").make(RunJsonReader::summary);
+        DataSummary summary = fields.object("examples").make(RunJsonReader::summary)
+                .with(spec.data().choices().table().schema());
         RunState state = fields.constant("state", RunState.class);
         Figures figures = fields.optionalObject("final")
                 .map(last -> figures(last, spec.model().likelihood())).orElse(null);
@@ -153,12 +154,14 @@ final class RunJsonReader {
             case "bernoulli-static" -> new Likelihood.Bernoulli(Likelihood.Binarization.STATIC);
             case "continuous-bernoulli" -> new Likelihood.ContinuousBernoulli();
             case "gaussian" -> gaussian(fields);
+            case "columns" -> new Likelihood.Columns(gaussian(fields), fields.integers("categories"),
+                    fields.flag("missing"));
             case String kind -> throw new IllegalArgumentException(kind);
         };
     }
 
     /// Without a number, sigma starts at the residual of the first batch.
-    private static Likelihood gaussian(JsonFields fields) {
+    private static Likelihood.Gaussian gaussian(JsonFields fields) {
         double sigma = fields.numberOrNaN("sigma");
         return new Likelihood.Gaussian(Double.isNaN(sigma) ? 0 : sigma, scale(fields));
     }

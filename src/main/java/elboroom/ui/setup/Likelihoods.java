@@ -42,9 +42,10 @@ public enum Likelihoods {
         };
     }
 
-    /// The likelihoods that suit the data: 2D points need a Gaussian.
+    /// The likelihoods that suit the data: 2D points and tables need a Gaussian.
     static List<Likelihoods> of(DataSpec data) {
-        return Arrays.stream(values()).filter(choice -> choice.gaussian() || data.toy().isEmpty()).toList();
+        boolean images = data.toy().isEmpty() && !data.isTable();
+        return Arrays.stream(values()).filter(choice -> choice.gaussian() || images).toList();
     }
 
     boolean gaussian() {

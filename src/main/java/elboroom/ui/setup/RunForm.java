@@ -157,8 +157,12 @@ public record RunForm(FamilyForm family, ObjectProperty<Architecture> architectu
         boolean conditional = family.family().get().has(Capability.LABELS);
         return new ModelSpec(data.shape(), architecture.get(), value(hidden),
                 mlp ? activation.get() : Activation.RELU, size(data.shape()),
-                likelihood.get().with(() -> value(likelihood.get().fixesSigma() ? sigma : sigmaStart)),
-                family.spec(), conditional ? data.classes().size() : 0);
+                likelihood(data), family.spec(), conditional ? data.classes().size() : 0);
+    }
+
+    private Likelihood likelihood(DataSummary data) {
+        Likelihood chosen = likelihood.get().with(() -> value(likelihood.get().fixesSigma() ? sigma : sigmaStart));
+        return data.table().map(chosen::with).orElse(chosen);
     }
 
     private int size(ImageShape shape) {
@@ -176,10 +180,10 @@ public record RunForm(FamilyForm family, ObjectProperty<Architecture> architectu
         activation.set(model.activation());
         (hasCodes() ? codes : latent).text().set(Integer.toString(model.latent()));
         likelihood.set(Likelihoods.of(model.likelihood()));
-        if (model.likelihood() instanceof Likelihood.Gaussian gaussian) {
+        model.likelihood().gaussian().ifPresent(gaussian -> {
             Field<Double> field = likelihood.get().fixesSigma() ? sigma : sigmaStart;
             field.text().set(gaussian.startsFromData() ? "" : NumberText.plain(gaussian.sigma()));
-        }
+        });
         learningRate.text().set(NumberText.plain(run.optimizer().learningRate()));
         batch.text().set(Integer.toString(run.optimizer().batch()));
         epochs.text().set(Integer.toString(run.optimizer().epochs()));

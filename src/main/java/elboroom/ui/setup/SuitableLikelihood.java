@@ -24,11 +24,16 @@ final class SuitableLikelihood {
         Likelihoods before = displaced;
         if (!possible.contains(chosen)) {
             displaced = chosen;
-            likelihood.set(Likelihoods.GAUSSIAN);
+            likelihood.set(usual(data));
         } else if (before != null && possible.contains(before)) {
             displaced = null;
-            likelihood.set(chosen == Likelihoods.GAUSSIAN ? before : chosen);
+            likelihood.set(chosen == Likelihoods.GAUSSIAN || chosen == Likelihoods.GAUSSIAN_OPTIMAL ? before : chosen);
         }
+    }
+
+    /// The standard deviation of a table's columns is 1, and their error depends on how many there are.
+    private static Likelihoods usual(DataSpec data) {
+        return data.isTable() ? Likelihoods.GAUSSIAN_OPTIMAL : Likelihoods.GAUSSIAN;
     }
 
     /// Forgets the replaced likelihood: the data are those of a run, which has its own.

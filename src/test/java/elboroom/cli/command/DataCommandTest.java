@@ -8,6 +8,7 @@ import javax.imageio.ImageIO;
 
 import elboroom.cli.Execution;
 import elboroom.cli.Samples;
+import elboroom.data.table.TableFiles;
 import elboroom.testing.IdxSamples;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -67,6 +68,22 @@ class DataCommandTest {
     }
 
     @Test
+    void tablesAreDescribed() {
+        Execution result = Execution.of("data", TableFiles.of("categorical")).succeeds();
+        assertThat(result.out()).contains("categorical.csv", "UTF-8", "commas", "categorical", "파랑 (179)",
+                "−2.259 … 2.572", "-0.455");
+        assertThat(Execution.of("data", TableFiles.of("cp949")).succeeds().out()).contains("CP949", "몸무게",
+                "always the same");
+        assertThat(Execution.of("data", TableFiles.of("missing"), "--missing", "drop").succeeds().out())
+                .contains("3 rows were left out");
+        Execution.of("data", TableFiles.of("missing")).fails(1, "line 2", "column b", "--missing");
+        Execution.of("data", TableFiles.of("ragged")).fails(1, "line 2 has 3 values");
+        Execution.of("data", TableFiles.of("crlf_quotes"), "--ignore", "\"a, x\",c", "--label-column", "d")
+                .succeeds();
+        Execution.of("data", "digits", "--scaling", "none").fails(2, "--scaling");
+    }
+
+    @Test
     void foldersWithoutDataAreReportedInOneSentence() {
         Execution.of("data", folder).fails(1, folder.toString());
         Execution.of("data", folder.resolve("missing")).fails(1, "missing");
@@ -88,7 +105,7 @@ class DataCommandTest {
 
     @Test
     void aFileOfAnUnsupportedFormatIsRefusedWithoutAdviceToChooseItsFolder() throws IOException {
-        for (String name : List.of("x.h5", "x.CSV", "x.tar.gz")) {
+        for (String name : List.of("x.h5", "x.JSON", "x.tar.gz")) {
             Execution.of("data", Files.createFile(folder.resolve(name))).fails(1, name, "format is not supported");
         }
         Execution.of("data", Files.createFile(folder.resolve("train-images-idx3-ubyte.gz"))).fails(1,

@@ -204,7 +204,7 @@ public final class DataChoice {
         Consumer<LoadedData> done = loaded -> {
             loading.set(NOT_LOADING);
             lacking.clear();
-            settle(ChosenData.read(chosen.withChoices(loaded.spec().choices()), loaded, seed));
+            settle(ChosenData.read(chosen.withChoices(loaded.spec().choices()).unpinned(), loaded, seed));
             then.accept(loaded, seed);
         };
         Consumer<Problem> failed = problem -> {
