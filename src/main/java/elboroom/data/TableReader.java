@@ -54,7 +54,8 @@ final class TableReader {
         Split held = TableSplit.of(content.rows(), schema, Arrays.copyOf(order, heldOut));
         DataSummary summary = new DataSummary(Folders.name(path), train.shape(), train.size(), held.size(),
                 content.classes(), List.of()).with(Optional.of(schema));
-        return new Dataset(summary, train, held, hints(content), Set.of(DataOption.HELD_OUT)).with(scan.overview(content.dropped()));
+        return new Dataset(summary, train, held, hints(content), Set.of(DataOption.HELD_OUT))
+                .with(scan.overview(content.dropped()));
     }
 
     private static List<Problem> hints(TableContent content) {

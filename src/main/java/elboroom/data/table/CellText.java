@@ -31,7 +31,8 @@ final class CellText {
             number = "-" + number.substring(1);
         } else if (Character.isLetter(first) || number.length() > 1 && Character.isLetter(number.charAt(1))) {
             String name = number.toLowerCase(Locale.ROOT);
-            return !INFINITE.contains(name) ? Double.NaN
+            return !INFINITE.contains(name)
+                    ? Double.NaN
                     : name.startsWith("-") ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY;
         }
         if (decimalComma) {

@@ -21,7 +21,13 @@ public record DataSummary(String name, ImageShape shape, int train, int heldOut,
         attributes = List.copyOf(attributes);
     }
 
-    /// Properties of data that are not a table and have no attributes.
+    /// Properties of data that are not a table.
+    public DataSummary(String name, ImageShape shape, int train, int heldOut, List<String> classes,
+            List<Problem> skipped, List<Attribute> attributes) {
+        this(name, shape, train, heldOut, classes, skipped, attributes, Optional.empty());
+    }
+
+    /// As above, without attributes.
     public DataSummary(String name, ImageShape shape, int train, int heldOut, List<String> classes,
             List<Problem> skipped) {
         this(name, shape, train, heldOut, classes, skipped, List.of(), Optional.empty());

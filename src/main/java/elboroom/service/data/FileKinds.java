@@ -113,10 +113,10 @@ public final class FileKinds {
         if (ImageKinds.read(file)) {
             return new FileKind.Image(file);
         }
-        if (Datasets.isFile(file)) {
+        Path folder = file.toAbsolutePath().getParent();
+        if (Datasets.isFile(file) && (folder == null || !RunFolder.isRun(folder))) {
             return new FileKind.Data(file);
         }
-        Path folder = file.toAbsolutePath().getParent();
         if (folder != null && FolderCheck.namedLikeIdx(file)) {
             FolderCheck.check(folder);
             return new FileKind.Data(folder);

@@ -48,7 +48,8 @@ class TableRunTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"vae", "iwae", "wake-sleep", "cvae", "beta-tcvae", "factor-vae", "dip-vae", "info-vae", "ae",
+    @ValueSource(strings = {"vae", "iwae", "wake-sleep", "cvae", "beta-tcvae", "factor-vae", "dip-vae", "info-vae",
+            "ae",
             "rae", "sparse-ae", "dae", "contractive-ae", "vq-vae"})
     void everyFamilyTrains(String family) throws IOException {
         Path run = folder.resolve("run");

@@ -84,8 +84,14 @@ class FileKindsTest {
     }
 
     @Test
+    void aTableIsData() throws IOException {
+        Path file = write("rows.CSV.gz");
+        assertThat(FileKinds.of(file)).isEqualTo(new FileKind.Data(file));
+    }
+
+    @Test
     void otherFilesAreRefusedWithTheReason() throws IOException {
-        assertThat(key(write("table.csv"))).isEqualTo("problem.data.format");
+        assertThat(key(write("table.json"))).isEqualTo("problem.data.format");
         assertThat(key(write("photo.heic"))).isEqualTo("problem.image.unsupported");
         assertThat(key(write("letter.doc"))).isEqualTo("problem.drop.unknown");
         assertThat(key(folder.resolve("nothing"))).isEqualTo("problem.data.missing");
@@ -121,7 +127,7 @@ class FileKindsTest {
             Path text = write("a.doc");
             Path image = png(folder.resolve("b.png"));
             kinds.find(List.of(text, image), results::add, results::add);
-            kinds.find(List.of(text, write("c.csv")), results::add, results::add);
+            kinds.find(List.of(text, write("c.json")), results::add, results::add);
             deliveries.until(() -> results.size() == 2);
             assertThat(results).containsExactly(new FileKind.Image(image),
                     Problem.of("problem.drop.unknown", text.toString()));
