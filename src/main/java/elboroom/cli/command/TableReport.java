@@ -37,7 +37,7 @@ record TableReport(Screen screen) {
         Table columns = new Table().row(screen.text("table.column"), screen.text("table.missing"),
                 screen.text("table.use"), screen.text("table.values"));
         table.columns().forEach(column -> columns.row(Table.shorten(column.name(), LONGEST_NAME),
-                screen.numbers().integer(column.missing()), use(column),
+                screen.numbers().integer((double) column.missing()), use(column),
                 Table.shorten(values(column), LONGEST_VALUES)));
         columns.print(screen.out());
         screen.out().println();
