@@ -29,7 +29,7 @@ final class CellText {
         char first = number.charAt(0);
         if (first == '\u2212') { // a minus sign
             number = "-" + number.substring(1);
-        } else if (Character.isLetter(first) || number.length() > 1 && Character.isLetter(number.charAt(1))) {
+        } else if (Character.isLetter(first) || (number.length() > 1 && Character.isLetter(number.charAt(1)))) {
             String name = number.toLowerCase(Locale.ROOT);
             return !INFINITE.contains(name)
                     ? Double.NaN

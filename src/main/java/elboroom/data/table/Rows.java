@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.function.LongConsumer;
 
 import de.siegmar.fastcsv.reader.CloseableIterator;
@@ -56,7 +57,7 @@ final class Rows implements AutoCloseable {
         try {
             return records.hasNext();
         } catch (UncheckedIOException e) {
-            throw TextFile.problem(path, e.getCause());
+            throw TextFile.problem(path, Objects.requireNonNull(e.getCause()));
         } catch (CsvParseException e) {
             throw DataProblems.of("problem.table.quote", path, line);
         }
