@@ -11,7 +11,7 @@ import elboroom.domain.data.DataSummary;
 import elboroom.domain.table.ColumnOverview;
 import elboroom.domain.table.ColumnOverview.Reason;
 import elboroom.domain.table.ColumnUse;
-import elboroom.domain.table.NumberText;
+import elboroom.domain.table.NumberRange;
 import elboroom.domain.table.TableFormat;
 import elboroom.domain.table.TableOverview;
 
@@ -62,8 +62,8 @@ record TableReport(Screen screen) {
     private static String values(ColumnOverview column) {
         boolean numbers = !Double.isNaN(column.low());
         if (column.use() == ColumnUse.NUMERIC || (numbers && column.use() == ColumnUse.IGNORED)) {
-            return NumberText.of(column.low(), column.low(), column.high()) + " … "
-                    + NumberText.of(column.high(), column.low(), column.high());
+            NumberRange range = new NumberRange(column.low(), column.high());
+            return range.text(column.low()) + " … " + range.text(column.high());
         }
         String first = column.values().entrySet().stream().map(TableReport::count).collect(Collectors.joining(", "));
         return column.distinct() > column.values().size() ? first + ", …" : first;

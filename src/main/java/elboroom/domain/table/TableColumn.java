@@ -29,7 +29,7 @@ public sealed interface TableColumn {
 
         /// Returns the text of a value in the units of the table.
         public String text(double value) {
-            return NumberText.of(value, low, high);
+            return new NumberRange(low, high).text(value);
         }
 
         /// Converts a model input to the units of the table.

@@ -2,16 +2,14 @@ package elboroom.domain.table;
 
 import java.util.Locale;
 
-/// Writes numbers with as many decimals as their range needs: about a thousandth of it can be told apart.
-public final class NumberText {
+/// A range of numbers, which are written with as many decimals as it needs: about a thousandth of it can be told apart.
+public record NumberRange(double low, double high) {
 
     private static final int DIGITS = 3;
     private static final int MOST_DECIMALS = 7;
 
-    private NumberText() {}
-
-    /// Returns a number of a range; a dash for NaN.
-    public static String of(double value, double low, double high) {
+    /// Returns the text of a number; a dash for NaN.
+    public String text(double value) {
         if (Double.isNaN(value)) {
             return "–";
         }
