@@ -53,7 +53,7 @@ final class FittingSample {
         ImageFitting sized = wanted;
         if (wanted.automaticSize()) {
             Size size = size();
-            sized = new ImageFitting(size.width(), size.height(), wanted.channels(), wanted.mode());
+            sized = wanted.with(size.width(), size.height());
         }
         return sized.channels() > 0 ? sized : sized.withChannels(coloured ? 3 : 1);
     }

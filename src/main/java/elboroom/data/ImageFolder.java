@@ -39,6 +39,7 @@ final class ImageFolder {
     private final List<Problem> skipped = new ArrayList<>();
     private final List<Problem> hints = new ArrayList<>();
     private int changed;
+    private boolean transparent;
     private long done;
     private long total;
 
@@ -108,7 +109,8 @@ final class ImageFolder {
     private void read(Path file, PixelStore pixels) {
         try {
             BufferedImage picture = ImageFiles.read(file);
-            ImageData image = ImageFit.fit(picture, shape, fitting.mode(), false);
+            ImageData image = ImageFit.fit(picture, shape, fitting, false);
+            transparent = transparent || ImageFit.transparent(picture);
             changed += ImageFit.pads(picture, shape) ? 1 : 0;
             pixels.append((target, offset) -> {
                 for (int i = 0; i < image.pixels().length; i++) {
@@ -161,6 +163,9 @@ final class ImageFolder {
 
     private Set<DataOption> options() {
         Set<DataOption> options = EnumSet.of(DataOption.SIZE, DataOption.CHANNELS, DataOption.FIT);
+        if (transparent) {
+            options.add(DataOption.BACKGROUND);
+        }
         if (tree.heldOut().isEmpty()) {
             options.add(DataOption.HELD_OUT);
         }

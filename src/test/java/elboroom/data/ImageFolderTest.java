@@ -10,6 +10,8 @@ import java.util.stream.IntStream;
 
 import elboroom.domain.Problem;
 import elboroom.domain.Progress;
+import elboroom.domain.data.Background;
+import elboroom.domain.data.DataOption;
 import elboroom.domain.data.DataSpec;
 import elboroom.domain.data.ImageFitting;
 import elboroom.domain.data.ImageShape;
@@ -162,6 +164,22 @@ class ImageFolderTest {
 
     private Dataset load(int side, int channels, int limit) {
         return load(side, channels, limit, 1);
+    }
+
+    @Test
+    void theBackgroundCanBeChosenIfImagesHaveTransparentPixels() throws IOException {
+        ImageFixture.fill(folder, 5, 0xff336699);
+        DataSpec spec = DataSpec.of(folder.toString());
+        assertThat(Datasets.load(spec, 1, Progress.IGNORED).options()).doesNotContain(DataOption.BACKGROUND);
+        for (int i = 0; i < 5; i++) {
+            ImageFixture.write(folder.resolve("clear" + i + ".png"), ImageFixture.plain(40, 30, 0));
+        }
+        Dataset white = Datasets.load(spec, 1, Progress.IGNORED);
+        DataSpec onBlack = spec.withFitting(spec.fitting().withBackground(Background.BLACK));
+        Dataset black = Datasets.load(onBlack, 1, Progress.IGNORED);
+        assertThat(white.options()).contains(DataOption.BACKGROUND);
+        assertThat(black.pin(onBlack).fitting().background()).isEqualTo(Background.BLACK);
+        assertThat(black.fingerprint()).isNotEqualTo(white.fingerprint());
     }
 
     private Dataset load(int side, int channels, int limit, long seed) {

@@ -18,6 +18,6 @@ public final class InputImage {
     ///
     /// @throws elboroom.domain.ProblemException when the file is not a readable image
     public ImageData read(Path file, RunSpec run) {
-        return ImageFit.fit(ImageFiles.read(file), run.model().shape(), run.data().fitting().mode(), invert);
+        return ImageFit.fit(ImageFiles.read(file), run.model().shape(), run.data().fitting(), invert);
     }
 }

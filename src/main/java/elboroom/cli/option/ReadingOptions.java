@@ -4,6 +4,7 @@ import elboroom.cli.output.Screen;
 import elboroom.data.Dataset;
 import elboroom.domain.Problem;
 import elboroom.domain.ProblemException;
+import elboroom.domain.data.Background;
 import elboroom.domain.data.DataChoices;
 import elboroom.domain.data.DataOption;
 import elboroom.domain.data.DataSpec;
@@ -26,6 +27,9 @@ public final class ReadingOptions {
     @Option(names = "--fit", paramLabel = "letterbox|crop|stretch")
     private @Nullable String mode;
 
+    @Option(names = "--background", paramLabel = "white|black|#RRGGBB")
+    private @Nullable String background;
+
     @Option(names = "--held-out", paramLabel = "N%|N|auto")
     private @Nullable String heldOut;
 
@@ -46,7 +50,8 @@ public final class ReadingOptions {
     private ImageFitting fitting() {
         ImageFitting sized = ImageFitting.AUTOMATIC.withSize(size == null ? "" : size);
         ImageFitting coloured = channels == null ? sized : sized.withChannels(channels);
-        return mode == null ? coloured : coloured.withMode(named(mode));
+        ImageFitting filled = background == null ? coloured : coloured.withBackground(Background.of(background));
+        return mode == null ? filled : filled.withMode(named(mode));
     }
 
     private static ImageFitting.Mode named(String mode) {
@@ -62,6 +67,9 @@ public final class ReadingOptions {
         table.given().filter(_ -> data.table().isEmpty()).ifPresent(option -> {
             throw screen.usageError(Problem.of("problem.cli.table", source, option));
         });
+        if (background != null && !data.options().contains(DataOption.FIT)) {
+            throw screen.usageError(Problem.of("problem.cli.background", source, background));
+        }
         if (heldOut != null && !data.options().contains(DataOption.HELD_OUT)) {
             throw screen.usageError(Problem.of("problem.cli.heldOut", source, heldOut));
         }

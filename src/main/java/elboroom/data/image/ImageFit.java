@@ -1,8 +1,11 @@
 package elboroom.data.image;
 
+import java.awt.Transparency;
 import java.awt.image.BufferedImage;
+import java.awt.image.Raster;
 import java.util.Arrays;
 
+import elboroom.domain.data.Background;
 import elboroom.domain.data.ImageData;
 import elboroom.domain.data.ImageFitting;
 import elboroom.domain.data.ImageShape;
@@ -13,15 +16,18 @@ public final class ImageFit {
     private static final int COLOUR_ROWS = 64;
     private static final float SLIGHT = 0.08f;
     private static final long LEAST_COLOURED = 1000;
+    private static final int OPAQUE = 255;
+    private static final int ALPHA = 24;
 
     private ImageFit() {}
 
-    /// Returns the image fitted to `shape` in the way that `mode` names; see the other method for scaling.
-    public static ImageData fit(BufferedImage image, ImageShape shape, ImageFitting.Mode mode, boolean invert) {
-        return switch (mode) {
-            case LETTERBOX -> fit(image, shape, invert);
-            case CROP -> fit(centre(image, shape), shape, invert);
-            case STRETCH -> finished(scaled(image, shape), shape, invert);
+    /// Returns the image fitted to `shape`, with the mode and background of `fitting`; see the other method for scaling.
+    public static ImageData fit(BufferedImage image, ImageShape shape, ImageFitting fitting, boolean invert) {
+        Background background = fitting.background();
+        return switch (fitting.mode()) {
+            case LETTERBOX -> letterboxed(image, shape, background, invert);
+            case CROP -> letterboxed(centre(image, shape), shape, background, invert);
+            case STRETCH -> finished(scaled(image, shape, background), shape, invert);
         };
     }
 
@@ -41,8 +47,13 @@ public final class ImageFit {
     /// @param shape 1 or 3 channels
     /// @param invert whether to invert the result, for dark ink on light paper
     public static ImageData fit(BufferedImage image, ImageShape shape, boolean invert) {
+        return letterboxed(image, shape, Background.WHITE, invert);
+    }
+
+    private static ImageData letterboxed(BufferedImage image, ImageShape shape, Background background,
+            boolean invert) {
         ImageShape inner = inner(image, shape);
-        float[] scaled = scaled(image, inner);
+        float[] scaled = scaled(image, inner, background);
         return finished(inner.equals(shape) ? scaled : padded(scaled, inner, shape), shape, invert);
     }
 
@@ -62,7 +73,7 @@ public final class ImageFit {
 
     /// Whether an image has colours, beyond the slight ones of compressed grey images.
     public static boolean coloured(BufferedImage image) {
-        PixelRows rows = new PixelRows(image, 3);
+        PixelRows rows = new PixelRows(image, 3, Background.WHITE);
         int width = image.getWidth();
         float[] row = new float[3 * width];
         int step = Math.max(1, image.getHeight() / COLOUR_ROWS);
@@ -79,6 +90,30 @@ public final class ImageFit {
             }
         }
         return coloured > pixels / LEAST_COLOURED;
+    }
+
+    /// Whether an image has a transparent pixel.
+    public static boolean transparent(BufferedImage image) {
+        if (image.getColorModel().getTransparency() == Transparency.OPAQUE) {
+            return false;
+        }
+        int width = image.getWidth();
+        Raster alpha = image.getAlphaRaster();
+        int[] row = new int[width];
+        for (int y = 0; y < image.getHeight(); y++) {
+            if (alpha == null) {
+                image.getRGB(0, y, width, 1, row, 0, width);
+            } else {
+                alpha.getSamples(alpha.getMinX(), alpha.getMinY() + y, width, 1, 0, row);
+            }
+            int opaque = alpha == null ? OPAQUE : (1 << alpha.getSampleModel().getSampleSize(0)) - 1;
+            for (int pixel : row) {
+                if ((alpha == null ? pixel >>> ALPHA : pixel) < opaque) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /// Whether the image leaves part of the shape to be filled with its background.
@@ -106,10 +141,10 @@ public final class ImageFit {
         return image;
     }
 
-    private static float[] scaled(BufferedImage image, ImageShape to) {
+    private static float[] scaled(BufferedImage image, ImageShape to, Background background) {
         Resampling rows = new Resampling(image.getHeight(), to.height());
         Resampling columns = new Resampling(image.getWidth(), to.width());
-        PixelRows source = new PixelRows(image, to.channels());
+        PixelRows source = new PixelRows(image, to.channels(), background);
         float[] whole = new float[image.getWidth() * to.channels()];
         float[] pixels = new float[to.size()];
         int held = -1;

@@ -6,11 +6,12 @@ import java.awt.image.ColorModel;
 import java.awt.image.ComponentColorModel;
 import java.awt.image.DataBuffer;
 
+import elboroom.domain.data.Background;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the rows of an image as grey or RGB values, 0…1, whatever its pixel format.
 ///
-/// - Transparent pixels are composited over white, as in a browser.
+/// - Transparent pixels are composited over a background.
 /// - Colour is converted to grey by the luma of ITU-R BT.601: 0.299 red + 0.587 green + 0.114 blue.
 /// - Samples are used as stored; colour profiles are not applied. (`BufferedImage.getRGB` would change the values of
 ///   grey images, whose colour space it assumes to be linear.)
@@ -21,14 +22,24 @@ final class PixelRows {
     private final int width;
     private final boolean direct;
     private final int bands;
+    /// The background, by channel.
+    private final float[] paper;
     private int @Nullable [] samples;
 
-    PixelRows(BufferedImage image, int channels) {
+    PixelRows(BufferedImage image, int channels, Background background) {
         this.image = image;
         this.channels = channels;
         this.width = image.getWidth();
         this.direct = direct(image.getColorModel()) && image.getRaster().getNumBands() <= 4;
         this.bands = direct ? image.getRaster().getNumBands() : 4;
+        float red = (background.rgb() >> 16) / 255f;
+        float green = (background.rgb() >> 8 & 0xff) / 255f;
+        float blue = (background.rgb() & 0xff) / 255f;
+        this.paper = channels == 1 ? new float[]{luma(red, green, blue)} : new float[]{red, green, blue};
+    }
+
+    private static float luma(float red, float green, float blue) {
+        return red == green && green == blue ? red : 0.299f * red + 0.587f * green + 0.114f * blue;
     }
 
     /// Whether the raster's samples are grey or RGB values, optionally followed by alpha.
@@ -72,15 +83,15 @@ final class PixelRows {
         float blue = grey ? red : values[at + 2] * scale;
         float alpha = bands % 2 == 0 ? values[at + bands - 1] * scale : 1;
         if (channels == 1) {
-            target[x] = onPaper(grey ? red : 0.299f * red + 0.587f * green + 0.114f * blue, alpha);
+            target[x] = onPaper(0, grey ? red : luma(red, green, blue), alpha);
         } else {
-            target[x] = onPaper(red, alpha);
-            target[width + x] = onPaper(green, alpha);
-            target[2 * width + x] = onPaper(blue, alpha);
+            target[x] = onPaper(0, red, alpha);
+            target[width + x] = onPaper(1, green, alpha);
+            target[2 * width + x] = onPaper(2, blue, alpha);
         }
     }
 
-    private static float onPaper(float value, float alpha) {
-        return 1 - alpha + alpha * value;
+    private float onPaper(int channel, float value, float alpha) {
+        return (1 - alpha) * paper[channel] + alpha * value;
     }
 }

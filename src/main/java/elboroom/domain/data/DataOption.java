@@ -1,7 +1,7 @@
 package elboroom.domain.data;
 
-/// What can be chosen about how a data set is read; which of these applies depends on its source. `SIZE`, `CHANNELS`
-/// and `FIT` are the parts of `ImageFitting`, `HELD_OUT` is the `HeldOutShare`.
+/// What can be chosen about how a data set is read; which of these applies depends on its source. `SIZE`, `CHANNELS`,
+/// `FIT` and `BACKGROUND` are the parts of `ImageFitting`, `HELD_OUT` is the `HeldOutShare`.
 public enum DataOption {
-    SIZE, CHANNELS, FIT, HELD_OUT
+    SIZE, CHANNELS, FIT, BACKGROUND, HELD_OUT
 }

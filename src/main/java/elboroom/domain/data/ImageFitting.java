@@ -8,13 +8,13 @@ import java.util.regex.Pattern;
 import elboroom.domain.Problem;
 import elboroom.domain.ProblemException;
 
-/// How images of files become model input: the size and channels that they are converted to, and what happens to an
-/// image with another aspect ratio.
+/// How images of files become model input: the size and channels that they are converted to, what happens to an image
+/// with another aspect ratio, and what shows through transparent pixels.
 ///
 /// @param width in pixels; 0, together with a height of 0, to choose it when the images are read: their own size if all
 ///        have the same and it is at most 128 pixels, otherwise a square
 /// @param channels 1 (grey) or 3 (red, green, blue); 0 to choose it when the images are read
-public record ImageFitting(int width, int height, int channels, Mode mode) {
+public record ImageFitting(int width, int height, int channels, Mode mode, Background background) {
 
     /// What happens to an image with another aspect ratio: `LETTERBOX` fills the rest with its background, `CROP` keeps
     /// the part in the centre, `STRETCH` changes the aspect ratio.
@@ -52,6 +52,11 @@ public record ImageFitting(int width, int height, int channels, Mode mode) {
         }
     }
 
+    /// Creates a fitting with transparent pixels in white.
+    public ImageFitting(int width, int height, int channels, Mode mode) {
+        this(width, height, channels, mode, Background.WHITE);
+    }
+
     /// Returns a fitting to squares.
     public static ImageFitting square(int side, int channels) {
         return new ImageFitting(side, side, channels, Mode.LETTERBOX);
@@ -79,7 +84,7 @@ public record ImageFitting(int width, int height, int channels, Mode mode) {
 
     /// Returns the fitting with what was chosen while the images were read.
     public ImageFitting with(ImageShape chosen) {
-        return new ImageFitting(chosen.width(), chosen.height(), chosen.channels(), mode);
+        return new ImageFitting(chosen.width(), chosen.height(), chosen.channels(), mode, background);
     }
 
     /// Returns the fitting with another size: `28` for a square, `28x20` for width and height, or an automatic size for
@@ -89,7 +94,7 @@ public record ImageFitting(int width, int height, int channels, Mode mode) {
     public ImageFitting withSize(String text) {
         String size = text.strip().toLowerCase(Locale.ROOT);
         if (size.isEmpty() || size.equals("auto")) {
-            return new ImageFitting(0, 0, channels, mode);
+            return with(0, 0);
         }
         Matcher sides = SIZE.matcher(size);
         if (!sides.matches()) {
@@ -100,14 +105,23 @@ public record ImageFitting(int width, int height, int channels, Mode mode) {
         if (first == 0) {
             throw new ProblemException(Problem.of("problem.data.size", first, second, LONGEST_SIDE));
         }
-        return new ImageFitting(first, second, channels, mode);
+        return with(first, second);
+    }
+
+    /// Returns the fitting with another size in pixels.
+    public ImageFitting with(int wide, int high) {
+        return new ImageFitting(wide, high, channels, mode, background);
     }
 
     public ImageFitting withChannels(int chosen) {
-        return new ImageFitting(width, height, chosen, mode);
+        return new ImageFitting(width, height, chosen, mode, background);
     }
 
     public ImageFitting withMode(Mode chosen) {
-        return new ImageFitting(width, height, channels, chosen);
+        return new ImageFitting(width, height, channels, chosen, background);
+    }
+
+    public ImageFitting withBackground(Background chosen) {
+        return new ImageFitting(width, height, channels, mode, chosen);
     }
 }

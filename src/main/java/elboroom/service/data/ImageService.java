@@ -37,7 +37,7 @@ public final class ImageService {
 
     /// Fits a picture to the input of a run's model, as the run's data were.
     public Task fit(Picture picture, RunSpec run, Consumer<FittedPicture> done, Consumer<Problem> failed) {
-        return background.run(_ -> picture.fit(run.model().shape(), run.data().fitting().mode()), _ -> {}, done,
+        return background.run(_ -> picture.fit(run.model().shape(), run.data().fitting()), _ -> {}, done,
                 failed);
     }
 

@@ -36,7 +36,7 @@ public final class Picture {
         return image.getHeight();
     }
 
-    FittedPicture fit(ImageShape shape, ImageFitting.Mode mode) {
-        return FittedPicture.of(ImageFit.fit(image, shape, mode, false));
+    FittedPicture fit(ImageShape shape, ImageFitting fitting) {
+        return FittedPicture.of(ImageFit.fit(image, shape, fitting, false));
     }
 }

@@ -1,6 +1,7 @@
 package elboroom.store.run;
 
 import com.google.gson.JsonObject;
+import elboroom.domain.data.Background;
 import elboroom.domain.data.DataChoices;
 import elboroom.domain.data.DataFingerprint;
 import elboroom.domain.data.DataSpec;
@@ -49,6 +50,7 @@ final class DataJson {
         json.addProperty("height", fitting.height());
         json.addProperty("channels", fitting.channels());
         json.addProperty("mode", fitting.mode().toString());
+        json.addProperty("background", fitting.background().toString());
         return json;
     }
 
@@ -57,10 +59,18 @@ final class DataJson {
         if (data.names().contains("side")) {
             return ImageFitting.square(data.integer("side"), data.integer("channels"));
         }
-        return data.optionalObject("fitting").map(found -> found.make(it -> new ImageFitting(it.integer("width"),
-                it.integer("height"), it.integer("channels"), ImageFitting.Mode.of(it.text("mode"))
-                        .orElseThrow(() -> new IllegalArgumentException("mode")))))
+        return data.optionalObject("fitting").map(found -> found.make(DataJson::imageFitting))
                 .orElse(ImageFitting.AUTOMATIC);
+    }
+
+    private static ImageFitting imageFitting(JsonFields fields) {
+        ImageFitting.Mode mode = ImageFitting.Mode.of(fields.text("mode"))
+                .orElseThrow(() -> new IllegalArgumentException("mode"));
+        Background background = fields.names().contains("background")
+                ? Background.of(fields.text("background"))
+                : Background.WHITE;
+        return new ImageFitting(fields.integer("width"), fields.integer("height"), fields.integer("channels"), mode,
+                background);
     }
 
     /// Format: `{"percent", "most"}`; without `most` if the number is not limited.

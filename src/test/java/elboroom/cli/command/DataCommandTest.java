@@ -100,12 +100,14 @@ class DataCommandTest {
         Execution.of("bench", "--data", idx, "--size", "32").fails(2, "--size 32");
         Execution.of("data", idx, "--held-out", "20%").fails(2, "--held-out 20%", "test examples");
         Execution.of("data", idx, "--held-out", "many").fails(2, "many", "10%");
+        Execution.of("data", idx, "--background", "black").fails(2, "--background black");
+        Execution.of("data", folder, "--background", "#12345").fails(2, "#12345", "#e0e0e0");
         assertThat(folder.resolve("run")).doesNotExist();
     }
 
     @Test
     void aFileOfAnUnsupportedFormatIsRefusedWithoutAdviceToChooseItsFolder() throws IOException {
-        for (String name : List.of("x.h5", "x.JSON", "x.tar.gz")) {
+        for (String name : List.of("x.h5", "x.JSON", "x.rar")) {
             Execution.of("data", Files.createFile(folder.resolve(name))).fails(1, name, "format is not supported");
         }
         Execution.of("data", Files.createFile(folder.resolve("train-images-idx3-ubyte.gz"))).fails(1,

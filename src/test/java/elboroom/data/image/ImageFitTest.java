@@ -1,8 +1,12 @@
 package elboroom.data.image;
 
 import java.awt.image.BufferedImage;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.IntStream;
 
+import elboroom.domain.data.Background;
 import elboroom.domain.data.ImageData;
 import elboroom.domain.data.ImageFitting;
 import elboroom.domain.data.ImageShape;
@@ -13,6 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import static elboroom.data.ImageFixture.grey;
 import static elboroom.data.ImageFixture.plain;
 import static elboroom.data.ImageFixture.rectangle;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -104,6 +109,43 @@ class ImageFitTest {
     }
 
     @Test
+    void theBackgroundOfTransparentPixelsCanBeChosen() {
+        ImageFitting black = ImageFitting.AUTOMATIC.withBackground(Background.BLACK);
+        ImageFitting blue = ImageFitting.AUTOMATIC.withBackground(Background.of("#0000ff"));
+        for (ImageFitting.Mode mode : ImageFitting.Mode.values()) {
+            assertThat(bytes(ImageFit.fit(plain(28, 28, 0x80ffffff), GREY, black.withMode(mode), false)))
+                    .containsOnly(128);
+        }
+        assertThat(ImageFit.fit(plain(28, 28, 0x00123456), COLOUR, blue, false).argb(2, 2)).isEqualTo(0xff0000ff);
+        assertThat(ImageFit.fit(plain(28, 28, 0), GREY, blue, false).pixels()[0]).isCloseTo(0.114f, within(1e-4f));
+    }
+
+    /// The left half of each file is transparent, the right half is 40 % grey.
+    @ParameterizedTest
+    @ValueSource(strings = {"grey-alpha-8.png", "grey-alpha-16.png", "rgba-8.png", "rgba-16.png", "palette.png",
+            "palette-2-bits.png", "grey-key.png", "rgb-key.png", "key.gif", "lossless.webp", "rgba.tiff"})
+    void everyKindOfTransparencyIsRead(String name) throws URISyntaxException {
+        BufferedImage image = ImageFiles
+                .read(Path.of(requireNonNull(getClass().getResource("transparent/" + name)).toURI()));
+        assertThat(ImageFit.transparent(image)).isTrue();
+        for (ImageShape shape : List.of(new ImageShape(1, 4, 4), new ImageShape(3, 4, 4))) {
+            ImageData white = ImageFit.fit(image, shape, ImageFitting.AUTOMATIC, false);
+            ImageData black = ImageFit.fit(image, shape,
+                    ImageFitting.AUTOMATIC.withBackground(Background.BLACK), false);
+            assertThat(white.argb(1, 1)).isEqualTo(0xffffffff);
+            assertThat(black.argb(1, 1)).isEqualTo(0xff000000);
+            assertThat(white.argb(1, 2)).isEqualTo(black.argb(1, 2)).isEqualTo(0xff666666);
+        }
+    }
+
+    @Test
+    void anAlphaChannelWithoutTransparentPixelsIsOpaque() {
+        assertThat(ImageFit.transparent(plain(5, 5, 0xff123456))).isFalse();
+        assertThat(ImageFit.transparent(grey(2, 2, 1, 2, 3, 4))).isFalse();
+        assertThat(ImageFit.transparent(plain(5, 5, 0xfe123456))).isTrue();
+    }
+
+    @Test
     void colourIsConvertedToLuma() {
         assertThat(ImageFit.fit(plain(28, 28, 0xffff0000), GREY, false).pixels()[0]).isCloseTo(0.299f, within(1e-4f));
         assertThat(ImageFit.fit(plain(28, 28, 0xff00ff00), GREY, false).pixels()[0]).isCloseTo(0.587f, within(1e-4f));
@@ -158,9 +200,12 @@ class ImageFitTest {
             }
         }
         ImageShape square = new ImageShape(1, 10, 10);
-        assertThat(ImageFit.fit(wide, square, ImageFitting.Mode.CROP, false).pixels()).containsOnly(1f);
-        assertThat(ImageFit.fit(wide, square, ImageFitting.Mode.CROP, true).pixels()).containsOnly(0f);
-        float[] stretched = ImageFit.fit(wide, square, ImageFitting.Mode.STRETCH, false).pixels();
+        assertThat(ImageFit.fit(wide, square, ImageFitting.AUTOMATIC.withMode(ImageFitting.Mode.CROP), false).pixels())
+                .containsOnly(1f);
+        assertThat(ImageFit.fit(wide, square, ImageFitting.AUTOMATIC.withMode(ImageFitting.Mode.CROP), true).pixels())
+                .containsOnly(0f);
+        float[] stretched = ImageFit
+                .fit(wide, square, ImageFitting.AUTOMATIC.withMode(ImageFitting.Mode.STRETCH), false).pixels();
         for (int row = 0; row < 10; row++) {
             assertThat(stretched[row * 10]).isZero();
             assertThat(stretched[row * 10 + 5]).isOne();

@@ -3,6 +3,7 @@ package elboroom.service.data;
 import java.util.Arrays;
 import java.util.Random;
 
+import elboroom.domain.data.Background;
 import elboroom.domain.data.ImageData;
 import elboroom.domain.data.ImageFitting;
 import elboroom.domain.data.ImageShape;
@@ -19,10 +20,18 @@ class ImageServiceTest {
         int[] argb = new int[64];
         Arrays.fill(argb, 0xff333333);
 
-        FittedPicture fitted = Picture.ofPixels(8, 8, argb).fit(SHAPE, ImageFitting.Mode.LETTERBOX);
+        FittedPicture fitted = Picture.ofPixels(8, 8, argb).fit(SHAPE, ImageFitting.AUTOMATIC);
 
         assertThat(fitted.plain().grey(0, 2, 2)).isEqualTo(0x33);
         assertThat(fitted.inverted().grey(0, 2, 2)).isEqualTo(0xff - 0x33);
+    }
+
+    @Test
+    void transparentPixelsGetTheBackgroundOfTheRun() {
+        Picture clear = Picture.ofPixels(8, 8, new int[64]);
+        assertThat(clear.fit(SHAPE, ImageFitting.AUTOMATIC).plain().grey(0, 1, 1)).isEqualTo(255);
+        assertThat(clear.fit(SHAPE, ImageFitting.AUTOMATIC.withBackground(Background.BLACK)).plain().grey(0, 1, 1))
+                .isZero();
     }
 
     @Test
@@ -31,7 +40,7 @@ class ImageServiceTest {
         new Random(1).nextBytes(bytes);
         ImageData image = ImageData.ofBytes(SHAPE, bytes, 0);
 
-        ImageData back = Picture.of(image).fit(SHAPE, ImageFitting.Mode.LETTERBOX).plain();
+        ImageData back = Picture.of(image).fit(SHAPE, ImageFitting.AUTOMATIC).plain();
 
         for (int i = 0; i < 16; i++) {
             assertThat(back.grey(0, i / 4, i % 4)).isEqualTo(image.grey(0, i / 4, i % 4));

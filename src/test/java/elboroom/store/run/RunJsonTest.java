@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 
 import elboroom.domain.Problem;
 import elboroom.domain.data.Attribute;
+import elboroom.domain.data.Background;
 import elboroom.domain.data.DataSpec;
 import elboroom.domain.data.HeldOutShare;
 import elboroom.domain.data.ImageShape;
@@ -115,14 +116,20 @@ class RunJsonTest {
     }
 
     @Test
-    void theHeldOutShareIsKeptAndWasATenthBefore() throws IOException {
+    void howDataAreReadIsKeptAndHasTheFormerDefaults() throws IOException {
         for (String share : List.of("auto", "12.5%", "5000")) {
-            DataSpec data = Samples.SPEC.data();
+            DataSpec shared = Samples.SPEC.data();
             RunSpec spec = Samples.SPEC
-                    .withData(data.withChoices(data.choices().withHeldOut(HeldOutShare.of(share))));
+                    .withData(shared.withChoices(shared.choices().withHeldOut(HeldOutShare.of(share))));
             RunFolder run = RunFolder.create(parent.resolve("share-" + share), spec, Samples.SUMMARY);
             assertThat(RunFolder.open(run.path()).spec()).isEqualTo(spec);
         }
+        DataSpec data = Samples.SPEC.data();
+        RunSpec grey = Samples.SPEC
+                .withData(data.withFitting(data.fitting().withBackground(Background.of("#0a0b0c"))));
+        assertThat(RunFolder.open(RunFolder.create(parent.resolve("grey"), grey, Samples.SUMMARY).path()).spec())
+                .isEqualTo(grey);
+        edit("\"background\": \"white\"", "\"other\": 1");
         edit("\"heldOutShare\": {", "\"other\": {");
         assertThat(RunFolder.open(folder).spec().data().choices().heldOut()).isEqualTo(HeldOutShare.TENTH);
         assertThat(RunFolder.open(folder).spec().data().fitting()).isEqualTo(Samples.SPEC.data().fitting());

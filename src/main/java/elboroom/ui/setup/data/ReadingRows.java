@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import javafx.scene.control.Control;
 import javafx.scene.layout.VBox;
 
+import elboroom.domain.data.Background;
 import elboroom.domain.data.DataChoices;
 import elboroom.domain.data.DataOption;
 import elboroom.domain.data.HeldOutShare;
@@ -34,6 +35,7 @@ final class ReadingRows extends VBox {
         size();
         channels();
         fit();
+        background();
         heldOut();
     }
 
@@ -63,6 +65,13 @@ final class ReadingRows extends VBox {
                 (chosen, mode) -> chosen.withFitting(chosen.fitting().withMode(mode)), text::mode));
     }
 
+    private void background() {
+        List<String> named = Stream.of(Background.WHITE, Background.BLACK).map(text::background).toList();
+        add(DataOption.BACKGROUND, "setup.background", boxes.editable(named,
+                chosen -> text.background(chosen.fitting().background()),
+                (chosen, typed) -> chosen.withFitting(chosen.fitting().withBackground(text.background(typed)))));
+    }
+
     private void heldOut() {
         String automatic = text.heldOut(HeldOutShare.AUTOMATIC);
         List<String> shares = Stream.concat(Stream.of(automatic), SHARES.stream()).toList();
@@ -78,6 +87,7 @@ final class ReadingRows extends VBox {
             case SIZE -> text.size(chosen.fitting());
             case CHANNELS -> text.channels(chosen.fitting().channels());
             case FIT -> text.mode(chosen.fitting().mode());
+            case BACKGROUND -> text.background(chosen.fitting().background());
             case HELD_OUT -> text.summary(chosen.heldOut());
         }).reduce((left, right) -> left + " · " + right).orElse("");
     }

@@ -1,5 +1,8 @@
 package elboroom.ui.setup.data;
 
+import java.util.stream.Stream;
+
+import elboroom.domain.data.Background;
 import elboroom.domain.data.HeldOutShare;
 import elboroom.domain.data.ImageFitting;
 import elboroom.i18n.Messages;
@@ -19,6 +22,18 @@ record ReadingText(Messages messages) {
 
     String mode(ImageFitting.Mode mode) {
         return messages.text("setup.fit." + mode);
+    }
+
+    String background(Background colour) {
+        return colour.equals(Background.WHITE)
+                ? messages.text("setup.background.white")
+                : colour.equals(Background.BLACK) ? messages.text("setup.background.black") : colour.toString();
+    }
+
+    /// Returns the colour that was chosen or typed.
+    Background background(String typed) {
+        return Stream.of(Background.WHITE, Background.BLACK).filter(named -> background(named).equals(typed))
+                .findFirst().orElseGet(() -> Background.of(typed));
     }
 
     String heldOut(HeldOutShare share) {
