@@ -63,7 +63,14 @@ public final class Datasets {
                         archive.skipped());
             }
         }
+        if (idxFile(path)) {
+            return new IdxReader(IdxFolder.ofFile(path), spec, seed, progress).read();
+        }
         return readFolder(path, spec, seed, progress);
+    }
+
+    private static boolean idxFile(Path path) {
+        return IdxFolder.named(path) && Files.isRegularFile(path);
     }
 
     private static Dataset readFolder(Path path, DataSpec spec, long seed, Progress progress) {
@@ -75,7 +82,8 @@ public final class Datasets {
 
     /// Whether a file may be part of a folder of data, by its name.
     private static boolean isFileOfFolder(Path file) {
-        return ImageKinds.read(file) || ImageKinds.unsupported(file).isPresent() || IdxFolder.named(file);
+        return ImageKinds.read(file) || ImageKinds.unsupported(file).isPresent() || IdxFolder.named(file)
+                || IdxFolder.mayBeMapping(file);
     }
 
     private static boolean arrays(Path path) {

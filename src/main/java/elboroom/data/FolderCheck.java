@@ -44,6 +44,21 @@ public final class FolderCheck {
         return IdxFolder.named(file);
     }
 
+    /// Returns the source of the data that an IDX file belongs to: its folder or, if that has several data sets, the
+    /// file.
+    ///
+    /// @throws ProblemException if no images belong to it
+    public static Path ofIdx(Path file) {
+        Path folder = requireNonNull(file.toAbsolutePath().getParent());
+        IdxFolder.ofFile(file);
+        try {
+            check(folder);
+            return folder;
+        } catch (ProblemException _) {
+            return file;
+        }
+    }
+
     private void check() {
         if (folder.toAbsolutePath().normalize().getParent() == null) {
             throw DataProblems.of("problem.data.root", folder);

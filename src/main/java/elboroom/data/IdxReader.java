@@ -7,11 +7,12 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 import elboroom.data.file.DataProblems;
-import elboroom.data.file.Folders;
+import elboroom.domain.Problem;
 import elboroom.domain.Progress;
 import elboroom.domain.data.DataOption;
 import elboroom.domain.data.DataSpec;
 import elboroom.domain.data.DataSummary;
+import elboroom.domain.data.ImageShape;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the images and labels of an IDX folder. All file headers are read and compared before the first image.
@@ -43,7 +44,7 @@ final class IdxReader {
                 @Nullable
                 IdxPair test = folder.test() == null ? null : IdxPair.of(folder.test())) {
             if (test == null) {
-                PixelStore.checkRoom(folder.folder(), train.bytes() + PER_EXAMPLE * (long) train.count());
+                PixelStore.checkRoom(folder.place(), train.bytes() + PER_EXAMPLE * (long) train.count());
                 return divided(images(train, train.count()));
             }
             int limit = spec.limit();
@@ -53,28 +54,31 @@ final class IdxReader {
 
     private Dataset both(IdxPair train, IdxPair test, int count) {
         if (!train.shape().equals(test.shape())) {
-            throw DataProblems.of("problem.idx.shapes", folder.folder(), train.shape().toString(),
+            throw DataProblems.of("problem.idx.shapes", folder.place(), train.shape().toString(),
                     test.shape().toString());
         }
         total = (long) count + test.count();
-        PixelStore.checkRoom(folder.folder(),
+        PixelStore.checkRoom(folder.place(),
                 (long) count * train.shape().size() + test.bytes() + PER_EXAMPLE * total);
-        return dataset(images(train, count), images(test, test.count()), Set.of());
+        return dataset(images(train, count), images(test, test.count()), Set.of(DataOption.TRANSPOSE));
     }
 
     private Dataset divided(StoredSplit all) {
         if (all.size() < 2) {
-            throw DataProblems.of("problem.data.tooFew", folder.folder());
+            throw DataProblems.of("problem.data.tooFew", folder.place());
         }
         DrawnSplits drawn = DrawnSplits.of(all, spec, seed);
-        return dataset(drawn.train(), drawn.heldOut(), Set.of(DataOption.HELD_OUT));
+        return dataset(drawn.train(), drawn.heldOut(), Set.of(DataOption.TRANSPOSE, DataOption.HELD_OUT));
     }
 
     private Dataset dataset(Split train, Split heldOut, Set<DataOption> options) {
-        List<String> classes = IntStream.rangeClosed(0, Math.max(maxLabel(train), maxLabel(heldOut)))
-                .mapToObj(String::valueOf).toList();
-        return new Dataset(new DataSummary(Folders.name(folder.folder()), train.shape(), train.size(), heldOut.size(),
-                classes, List.of()), train, heldOut, List.of(), options);
+        int count = Math.max(maxLabel(train), maxLabel(heldOut)) + 1;
+        List<String> classes = IdxClasses.names(folder.mapping(), count);
+        List<Problem> hints = folder.emnist() && !spec.choices().transposed()
+                ? List.of(Problem.of("problem.idx.transposed"))
+                : List.of();
+        return new Dataset(new DataSummary(folder.name(), train.shape(), train.size(), heldOut.size(), classes,
+                List.of()), train, heldOut, hints, options);
     }
 
     private static int maxLabel(Split split) {
@@ -83,15 +87,28 @@ final class IdxReader {
 
     private StoredSplit images(IdxPair files, int count) {
         total = Math.max(total, count);
-        PixelStore pixels = new PixelStore(files.shape());
-        int size = files.shape().size();
+        ImageShape stored = files.shape();
+        boolean transposed = spec.choices().transposed();
+        PixelStore pixels = new PixelStore(
+                transposed ? new ImageShape(1, /* height= */ stored.width(), /* width= */ stored.height()) : stored);
+        byte[] image = new byte[stored.size()];
         for (int i = 0; i < count; i++) {
-            append(pixels, (target, offset) -> files.images().read(target, offset, size));
+            append(pixels, (target, offset) -> {
+                files.images().read(image, 0, image.length);
+                for (int j = 0; j < image.length; j++) {
+                    target[offset + (transposed ? transposed(j, stored) : j)] = image[j];
+                }
+            });
         }
         if (count == files.count()) {
             files.images().end();
         }
         return new StoredSplit(pixels, files.labels(count));
+    }
+
+    /// Returns where a pixel is after rows and columns were exchanged.
+    private static int transposed(int pixel, ImageShape stored) {
+        return pixel % stored.width() * stored.height() + pixel / stored.width();
     }
 
     private void append(PixelStore pixels, PixelStore.Source source) {

@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
 
+import elboroom.domain.Problem;
 import elboroom.domain.Progress;
+import elboroom.domain.data.DataOption;
 import elboroom.domain.data.DataSpec;
 import elboroom.domain.data.ImageFitting;
 import elboroom.domain.data.ImageShape;
@@ -231,6 +233,53 @@ class IdxTest {
         write(folder, "b-images-idx3-ubyte", images(3, 2, 2));
 
         assertThat(Refusals.sentence(() -> load(0))).contains("a-images-idx3-ubyte, b-images-idx3-ubyte");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"balanced", "byclass", "bymerge", "digits", "letters", "mnist"})
+    void oneOfSeveralSetsOfEmnistIsChosenByItsFile(String set) throws IOException {
+        for (String each : List.of("balanced", "byclass", "bymerge", "digits", "letters", "mnist")) {
+            int count = 3 + each.length();
+            write(folder, "emnist-" + each + "-train-images-idx3-ubyte", images(count, 2, 3));
+            write(folder, "emnist-" + each + "-train-labels-idx1-ubyte", labels(count));
+            write(folder, "emnist-" + each + "-test-images-idx3-ubyte", images(2, 2, 3));
+            Files.writeString(folder.resolve("emnist-" + each + "-mapping.txt"), "0 65 97\r\n1 66\nx\n2 -5\n900 67\n");
+        }
+        assertThat(Refusals.sentence(() -> load(0))).contains("emnist-letters-train-images-idx3-ubyte");
+        Path file = folder.resolve("emnist-" + set + "-test-images-idx3-ubyte");
+        Dataset data = Datasets.load(DataSpec.of(file.toString()), 1, Progress.IGNORED);
+        assertThat(data.summary().name()).isEqualTo("emnist-" + set);
+        assertThat(data.summary().train()).isEqualTo(3 + set.length());
+        assertThat(data.summary().heldOut()).isEqualTo(2);
+        assertThat(data.summary().classes()).startsWith("Aa", "B", "2");
+        assertThat(data.hints()).extracting(Problem::key).containsExactly("problem.idx.transposed");
+        assertThat(FolderCheck.ofIdx(file)).isEqualTo(file);
+    }
+
+    @Test
+    void rowsAndColumnsCanBeExchanged() throws IOException {
+        write(folder, "emnist-mnist-train-images-idx3-ubyte", images(20, 2, 3));
+        DataSpec spec = DataSpec.of(folder.toString());
+        DataSpec exchanged = spec.withChoices(spec.choices().withTransposed(true));
+        Dataset stored = Datasets.load(spec, 1, Progress.IGNORED);
+        Dataset upright = Datasets.load(exchanged, 1, Progress.IGNORED);
+        assertThat(stored.options()).containsExactlyInAnyOrder(DataOption.TRANSPOSE, DataOption.HELD_OUT);
+        assertThat(upright.summary().shape()).isEqualTo(new ImageShape(1, 3, 2));
+        assertThat(upright.hints()).isEmpty();
+        int[] before = pixels(stored.train(), 4);
+        assertThat(pixels(upright.train(), 4)).containsExactly(before[0], before[3], before[1], before[4], before[2],
+                before[5]);
+        assertThat(stored.pin(spec).sameHeldOut(upright.pin(exchanged))).isFalse();
+        assertThat(FolderCheck.ofIdx(folder.resolve("emnist-mnist-train-images-idx3-ubyte"))).isEqualTo(folder);
+    }
+
+    @Test
+    void aFileOfLabelsAloneIsRefused() throws IOException {
+        write(folder, "a-labels-idx1-ubyte", labels(3));
+        write(folder, "b-images-idx3-ubyte", images(3, 2, 2));
+        String file = folder.resolve("a-labels-idx1-ubyte").toString();
+        Refusals.assertRefused("problem.idx.noImages",
+                () -> Datasets.load(DataSpec.of(file), 1, Progress.IGNORED));
     }
 
     @Test

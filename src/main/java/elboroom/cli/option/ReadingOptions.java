@@ -30,6 +30,9 @@ public final class ReadingOptions {
     @Option(names = "--background", paramLabel = "white|black|#RRGGBB")
     private @Nullable String background;
 
+    @Option(names = "--transpose")
+    private boolean transpose;
+
     @Option(names = "--held-out", paramLabel = "N%|N|auto")
     private @Nullable String heldOut;
 
@@ -44,7 +47,8 @@ public final class ReadingOptions {
     }
 
     private DataChoices choices() {
-        return new DataChoices(fitting(), HeldOutShare.of(heldOut == null ? "" : heldOut), table.choices());
+        return new DataChoices(fitting(), HeldOutShare.of(heldOut == null ? "" : heldOut), transpose,
+                table.choices());
     }
 
     private ImageFitting fitting() {
@@ -69,6 +73,9 @@ public final class ReadingOptions {
         });
         if (background != null && !data.options().contains(DataOption.FIT)) {
             throw screen.usageError(Problem.of("problem.cli.background", source, background));
+        }
+        if (transpose && !data.options().contains(DataOption.TRANSPOSE)) {
+            throw screen.usageError(Problem.of("problem.cli.transpose", source));
         }
         if (heldOut != null && !data.options().contains(DataOption.HELD_OUT)) {
             throw screen.usageError(Problem.of("problem.cli.heldOut", source, heldOut));

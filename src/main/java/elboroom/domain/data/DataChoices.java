@@ -7,22 +7,27 @@ import elboroom.domain.table.TableChoices;
 ///
 /// @param fitting how images become model input
 /// @param heldOut how many examples are held out from training
+/// @param transposed whether rows and columns of images in IDX files are exchanged, as those of EMNIST are
 /// @param table how the rows of a table become model input
-public record DataChoices(ImageFitting fitting, HeldOutShare heldOut, TableChoices table) {
+public record DataChoices(ImageFitting fitting, HeldOutShare heldOut, boolean transposed, TableChoices table) {
 
     /// Nothing was chosen.
-    public static final DataChoices AUTOMATIC = new DataChoices(ImageFitting.AUTOMATIC, HeldOutShare.AUTOMATIC,
+    public static final DataChoices AUTOMATIC = new DataChoices(ImageFitting.AUTOMATIC, HeldOutShare.AUTOMATIC, false,
             TableChoices.AUTOMATIC);
 
     public DataChoices withFitting(ImageFitting chosen) {
-        return new DataChoices(chosen, heldOut, table);
+        return new DataChoices(chosen, heldOut, transposed, table);
     }
 
     public DataChoices withHeldOut(HeldOutShare chosen) {
-        return new DataChoices(fitting, chosen, table);
+        return new DataChoices(fitting, chosen, transposed, table);
+    }
+
+    public DataChoices withTransposed(boolean chosen) {
+        return new DataChoices(fitting, heldOut, chosen, table);
     }
 
     public DataChoices withTable(TableChoices chosen) {
-        return new DataChoices(fitting, heldOut, chosen);
+        return new DataChoices(fitting, heldOut, transposed, chosen);
     }
 }

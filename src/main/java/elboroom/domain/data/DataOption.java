@@ -1,7 +1,8 @@
 package elboroom.domain.data;
 
 /// What can be chosen about how a data set is read; which of these applies depends on its source. `SIZE`, `CHANNELS`,
-/// `FIT` and `BACKGROUND` are the parts of `ImageFitting`, `HELD_OUT` is the `HeldOutShare`.
+/// `FIT` and `BACKGROUND` are the parts of `ImageFitting`, `HELD_OUT` is the `HeldOutShare`, and
+/// `TRANSPOSE` exchanges rows and columns.
 public enum DataOption {
-    SIZE, CHANNELS, FIT, BACKGROUND, HELD_OUT
+    SIZE, CHANNELS, FIT, BACKGROUND, TRANSPOSE, HELD_OUT
 }

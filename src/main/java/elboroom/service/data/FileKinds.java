@@ -118,8 +118,7 @@ public final class FileKinds {
             return new FileKind.Data(file);
         }
         if (folder != null && FolderCheck.namedLikeIdx(file)) {
-            FolderCheck.check(folder);
-            return new FileKind.Data(folder);
+            return new FileKind.Data(FolderCheck.ofIdx(file));
         }
         return runOf(folder, file);
     }

@@ -22,6 +22,7 @@ final class DataJson {
         if (!data.builtIn()) {
             json.add("fitting", fitting(data.fitting()));
             json.add("heldOutShare", heldOut(data.choices().heldOut()));
+            json.addProperty("transposed", data.choices().transposed());
             if (!data.choices().table().equals(TableChoices.AUTOMATIC)) {
                 json.add("table", TableJson.of(data.choices().table()));
             }
@@ -41,7 +42,8 @@ final class DataJson {
                 .orElse(HeldOutShare.TENTH);
         TableChoices table = fields.optionalObject("table").map(found -> found.make(TableJson::read))
                 .orElse(TableChoices.AUTOMATIC);
-        return new DataChoices(fitting(fields), heldOut, table);
+        boolean transposed = fields.names().contains("transposed") && fields.flag("transposed");
+        return new DataChoices(fitting(fields), heldOut, transposed, table);
     }
 
     private static JsonObject fitting(ImageFitting fitting) {

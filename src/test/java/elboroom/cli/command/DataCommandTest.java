@@ -110,8 +110,7 @@ class DataCommandTest {
         for (String name : List.of("x.h5", "x.JSON", "x.rar")) {
             Execution.of("data", Files.createFile(folder.resolve(name))).fails(1, name, "format is not supported");
         }
-        Execution.of("data", Files.createFile(folder.resolve("train-images-idx3-ubyte.gz"))).fails(1,
-                "Choose the folder that contains it");
+        Execution.of("data", Files.createFile(folder.resolve("train-images-idx3-ubyte.gz"))).fails(1, "truncated");
     }
 
     @Test

@@ -60,7 +60,7 @@ class FileKindsTest {
         assertThat(FileKinds.of(idx.resolve("t10k-images-idx3-ubyte"))).isEqualTo(new FileKind.Data(idx));
         Path alone = Files.createDirectory(folder.resolve("alone"));
         Path labels = Files.writeString(alone.resolve("train-labels-idx1-ubyte.gz"), "");
-        assertThat(problem(labels)).isEqualTo(Problem.of("problem.data.empty", alone.toString()));
+        assertThat(problem(labels)).isEqualTo(Problem.of("problem.idx.noImages", labels.toString(), alone.toString()));
     }
 
     @Test

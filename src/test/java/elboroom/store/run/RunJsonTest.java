@@ -126,7 +126,8 @@ class RunJsonTest {
         }
         DataSpec data = Samples.SPEC.data();
         RunSpec grey = Samples.SPEC
-                .withData(data.withFitting(data.fitting().withBackground(Background.of("#0a0b0c"))));
+                .withData(data.withChoices(data.choices().withTransposed(true)
+                        .withFitting(data.fitting().withBackground(Background.of("#0a0b0c")))));
         assertThat(RunFolder.open(RunFolder.create(parent.resolve("grey"), grey, Samples.SUMMARY).path()).spec())
                 .isEqualTo(grey);
         edit("\"background\": \"white\"", "\"other\": 1");

@@ -36,6 +36,7 @@ final class ReadingRows extends VBox {
         channels();
         fit();
         background();
+        transpose();
         heldOut();
     }
 
@@ -72,6 +73,11 @@ final class ReadingRows extends VBox {
                 (chosen, typed) -> chosen.withFitting(chosen.fitting().withBackground(text.background(typed)))));
     }
 
+    private void transpose() {
+        add(DataOption.TRANSPOSE, "setup.transpose", boxes.list(List.of(false, true), DataChoices::transposed,
+                DataChoices::withTransposed, text::transposed));
+    }
+
     private void heldOut() {
         String automatic = text.heldOut(HeldOutShare.AUTOMATIC);
         List<String> shares = Stream.concat(Stream.of(automatic), SHARES.stream()).toList();
@@ -88,6 +94,7 @@ final class ReadingRows extends VBox {
             case CHANNELS -> text.channels(chosen.fitting().channels());
             case FIT -> text.mode(chosen.fitting().mode());
             case BACKGROUND -> text.background(chosen.fitting().background());
+            case TRANSPOSE -> text.transposed(chosen.transposed());
             case HELD_OUT -> text.summary(chosen.heldOut());
         }).reduce((left, right) -> left + " · " + right).orElse("");
     }

@@ -36,6 +36,10 @@ record ReadingText(Messages messages) {
                 .findFirst().orElseGet(() -> Background.of(typed));
     }
 
+    String transposed(boolean transposed) {
+        return messages.text(transposed ? "setup.transpose.yes" : "setup.transpose.no");
+    }
+
     String heldOut(HeldOutShare share) {
         return share.equals(HeldOutShare.AUTOMATIC) ? messages.text("setup.heldOut.auto") : share.toString();
     }
