@@ -89,6 +89,7 @@ final class WindowDrops implements DropActions {
                 models.shell().open(run.path());
             }
             case FileKind.Archive archive -> models.imports().importRun(archive.path());
+            case FileKind.Model model -> models.imports().importModel(model.path());
             case FileKind.Data data -> {
                 explore();
                 models.shell().panes().reveal(ExplorePane.SETUP);

@@ -24,7 +24,7 @@ public final class ExportCommand implements Runnable {
     @Mixin
     private final RunArgument run = new RunArgument();
 
-    @Option(names = "--format", required = true, paramLabel = "elboroom")
+    @Option(names = "--format", required = true, paramLabel = "elboroom|pytorch")
     private ExportFormat format = ExportFormat.ELBOROOM;
 
     @Option(names = "--out", required = true, paramLabel = "PATH")

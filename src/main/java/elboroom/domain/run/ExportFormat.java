@@ -2,9 +2,10 @@ package elboroom.domain.run;
 
 import java.util.Locale;
 
-/// What a run can be exported as: `ELBOROOM`, the whole run as one file.
+/// What a run can be exported as: `ELBOROOM`, the whole run as one file; `PYTORCH`, the model as
+/// PyTorch source with its weights.
 public enum ExportFormat {
-    ELBOROOM;
+    ELBOROOM, PYTORCH;
 
     /// Returns the name in options.
     public String id() {

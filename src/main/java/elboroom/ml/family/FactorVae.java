@@ -35,6 +35,11 @@ final class FactorVae extends Vae {
     }
 
     @Override
+    protected List<Parameter> onlyForTraining() {
+        return discriminator.parameters();
+    }
+
+    @Override
     public boolean separable() {
         return false;
     }

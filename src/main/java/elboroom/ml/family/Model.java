@@ -25,6 +25,8 @@ import elboroom.ml.model.Weights;
 import elboroom.ml.objective.PixelLikelihood;
 import org.jspecify.annotations.Nullable;
 
+import static java.util.Objects.requireNonNull;
+
 /// A model as a pure function of its weights. Subclasses implement a family: its loss, encoding and sampling and, if it
 /// has them, its own parameters, prior and codes. Read `Vae` first.
 public abstract class Model {
@@ -73,6 +75,26 @@ public abstract class Model {
     /// Returns parameters of the family in addition to those of the networks and the likelihood.
     protected List<Parameter> ownParameters() {
         return List.of();
+    }
+
+    /// Returns own parameters that only training needs: neither encoding nor decoding nor sampling reads them.
+    protected List<Parameter> onlyForTraining() {
+        return List.of();
+    }
+
+    /// Returns the parameters that encoding, decoding and sampling need, in a fixed order.
+    public final List<Parameter> exploring() {
+        List<Parameter> training = onlyForTraining();
+        return parameters().stream().filter(parameter -> !training.contains(parameter)).toList();
+    }
+
+    /// Completes weights that were trained elsewhere by those that only training needs.
+    ///
+    /// @param weights at least those of `exploring`, in the right shapes
+    public Map<String, Tensor> completed(Map<String, Tensor> weights, long seed) {
+        Map<String, Tensor> all = initialWeights(seed);
+        exploring().forEach(parameter -> all.put(parameter.name(), requireNonNull(weights.get(parameter.name()))));
+        return all;
     }
 
     /// Returns the trained parameters that are the family's own, or those of the networks and the likelihood.

@@ -1,7 +1,9 @@
 package elboroom.ml.family;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
@@ -12,12 +14,15 @@ import ai.djl.nn.core.Embedding;
 import elboroom.domain.Problem;
 import elboroom.domain.ProblemException;
 import elboroom.domain.model.ModelSpec;
+import elboroom.domain.model.Tensor;
 import elboroom.ml.CounterNoise;
 import elboroom.ml.Torch;
 import elboroom.ml.model.Parameter;
 import elboroom.ml.model.Posterior;
 import elboroom.ml.model.Weights;
 import org.jspecify.annotations.Nullable;
+
+import static java.util.Objects.requireNonNull;
 
 /// The vector-quantised autoencoder (van den Oord et al. 2017): the encoder outputs a vector z_e at each position, the
 /// decoder receives the nearest codebook vector e instead, and gradients are copied from one to the other
@@ -55,6 +60,24 @@ final class VqVae extends Model {
         }
         own.add(Parameter.untrained(Codebook.IDLE, new Shape(codes), 0));
         return own;
+    }
+
+    @Override
+    protected List<Parameter> onlyForTraining() {
+        return ownParameters().stream().filter(parameter -> !parameter.name().equals(Codebook.CODES)).toList();
+    }
+
+    /// The moving averages begin as if each code had been chosen once, as after a reset.
+    @Override
+    public Map<String, Tensor> completed(Map<String, Tensor> weights, long seed) {
+        Map<String, Tensor> all = super.completed(weights, seed);
+        if (averaged) {
+            float[] once = new float[codes];
+            Arrays.fill(once, 1);
+            all.put(Codebook.COUNTS, new Tensor(new int[]{codes}, once));
+            all.put(Codebook.SUMS, requireNonNull(all.get(Codebook.CODES)));
+        }
+        return all;
     }
 
     @Override

@@ -20,6 +20,9 @@ public sealed interface FileKind {
     /// A run in one file.
     record Archive(Path path) implements FileKind {}
 
+    /// A folder with a model that was trained elsewhere.
+    record Model(Path path) implements FileKind {}
+
     /// A folder of data.
     record Data(Path path) implements FileKind {}
 

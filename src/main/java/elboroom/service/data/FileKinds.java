@@ -18,6 +18,7 @@ import elboroom.domain.Problem;
 import elboroom.domain.ProblemException;
 import elboroom.domain.Progress;
 import elboroom.exchange.archive.RunArchive;
+import elboroom.exchange.pytorch.ModelFolder;
 import elboroom.service.BackgroundService;
 import elboroom.service.BackgroundService.Task;
 import elboroom.store.file.RegularFiles;
@@ -87,6 +88,9 @@ public final class FileKinds {
     private static FileKind folder(Path folder) {
         if (RunFolder.isRun(folder)) {
             return new FileKind.Run(folder);
+        }
+        if (ModelFolder.isModel(folder)) {
+            return new FileKind.Model(folder);
         }
         if (containsRuns(folder)) {
             throw DataProblems.of("problem.drop.runs", folder);

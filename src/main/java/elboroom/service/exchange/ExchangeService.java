@@ -43,6 +43,15 @@ public final class ExchangeService implements AutoCloseable {
         return last;
     }
 
+    /// Imports a model that was trained elsewhere into the folder of runs.
+    ///
+    /// @param model a folder with weights and their description
+    public Task importModel(Path model, DoubleConsumer progressed, Consumer<RunImport.Imported> done,
+            Consumer<Problem> failed) {
+        last = thread.run(_ -> imports.model(model, Optional.empty(), Optional.empty()), progressed, done, failed);
+        return last;
+    }
+
     /// Cancels what is in progress.
     @Override
     public void close() {

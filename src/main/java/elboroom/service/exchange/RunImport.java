@@ -1,31 +1,25 @@
 package elboroom.service.exchange;
 
 import java.io.IOException;
-import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 import com.google.gson.JsonElement;
 import elboroom.domain.ProblemException;
 import elboroom.domain.Progress;
+import elboroom.domain.model.Snapshot;
+import elboroom.exchange.NewFolder;
 import elboroom.exchange.archive.RunArchive;
+import elboroom.exchange.pytorch.ModelFolder;
 import elboroom.service.run.RunLibrary;
-import elboroom.store.file.AtomicFiles;
-import elboroom.store.file.RegularFiles;
 import elboroom.store.file.StoreProblems;
+import elboroom.store.run.ModelFile;
 import elboroom.store.run.RunFolder;
+import elboroom.store.run.RunState;
 
-/// Imports runs into the folder of runs. A run is first written into `.importing`, where it does not count as a run, and
-/// then moved into place, so nothing half-written remains. Thread-safe.
+/// Imports runs into the folder of runs; nothing half-written remains. Thread-safe.
 public final class RunImport {
-
-    private static final String TEMPORARY = ".importing";
 
     private final RunLibrary library;
 
@@ -52,10 +46,12 @@ public final class RunImport {
                 return new Imported(known.get(), true);
             }
             Path target = to.orElseGet(() -> library.folder().resolve(library.freeName(name(archive, file))));
-            return new Imported(write(target, archive.bytes(), folder -> {
+            NewFolder.create(target, folder -> {
+                requireSpace(folder, archive.bytes());
                 archive.extract(folder, progress);
                 check(file, folder);
-            }), false);
+            });
+            return new Imported(target, false);
         }
     }
 
@@ -79,73 +75,40 @@ public final class RunImport {
                 : String.valueOf(file.getFileName()).replaceFirst("\\.[^.]*$", "");
     }
 
-    /// Writes a run and moves it to its place.
+    /// Imports a model that was trained elsewhere, as a run with one step.
     ///
-    /// @param bytes that it takes
-    /// @param content writes and checks the run in the folder that it receives
-    Path write(Path target, long bytes, Consumer<Path> content) {
-        RunFolder.requireFree(target);
-        Path parent = target.toAbsolutePath().normalize().getParent();
-        Path importing = (parent == null ? target : parent).resolve(TEMPORARY);
-        Path folder = importing.resolve(ProcessHandle.current().pid() + "-" + UUID.randomUUID());
+    /// @param weights a safetensors file, or a folder with `weights.safetensors` and `model.json`
+    /// @param spec describes the model; empty for the `model.json` next to the weights
+    /// @param to the folder of the run; empty for the folder of runs, under the model's own name or a similar one
+    /// @throws ProblemException if a file is damaged, or the weights are not those of the model
+    public Imported model(Path weights, Optional<Path> spec, Optional<Path> to) {
+        Path file = Files.isDirectory(weights) ? weights.resolve(ModelFolder.WEIGHTS) : weights;
+        Path described = spec.orElseGet(() -> file.resolveSibling(ModelFolder.SPEC));
+        ModelFile model = ModelFile.read(described, nameOf(file));
+        Snapshot snapshot = ModelFolder.read(file, model);
+        Path target = to.orElseGet(() -> library.folder().resolve(library.freeName(model.name())));
+        NewFolder.create(target, folder -> {
+            RunFolder run = RunFolder.create(folder, model.run(RunLibrary.name(target.toAbsolutePath().normalize())),
+                    model.summary());
+            run.steps().save(snapshot);
+            run.update(RunState.COMPLETED);
+        });
+        return new Imported(target, false);
+    }
+
+    private static String nameOf(Path file) {
+        Path folder = file.toAbsolutePath().normalize().getParent();
+        return folder == null || folder.getFileName() == null ? "model" : folder.getFileName().toString();
+    }
+
+    private static void requireSpace(Path folder, long bytes) {
         try {
-            removeAbandoned(importing);
-            Files.createDirectories(folder);
-            requireSpace(folder, bytes);
-            content.accept(folder);
-            Files.deleteIfExists(target); // an empty folder
-            AtomicFiles.move(folder, target);
-            return target;
-        } catch (IOException e) {
-            throw StoreProblems.writing(target, e);
-        } finally {
-            remove(folder);
-            removeIfEmpty(importing);
-        }
-    }
-
-    private static void requireSpace(Path folder, long bytes) throws IOException {
-        long room = Files.getFileStore(folder).getUsableSpace();
-        if (bytes > room) {
-            throw StoreProblems.of("problem.archive.space", folder, bytes >> 20, room >> 20);
-        }
-    }
-
-    /// Removes what a killed process left.
-    private static void removeAbandoned(Path importing) throws IOException {
-        if (!RegularFiles.isFolder(importing)) {
-            return;
-        }
-        try (Stream<Path> left = Files.list(importing)) {
-            left.filter(RunImport::isAbandoned).forEach(RunImport::remove);
-        }
-    }
-
-    private static boolean isAbandoned(Path folder) {
-        String process = String.valueOf(folder.getFileName()).replaceFirst("-.*", "");
-        return process.matches("\\d{1,10}")
-                && ProcessHandle.of(Long.parseLong(process)).filter(ProcessHandle::isAlive).isEmpty();
-    }
-
-    private static void remove(Path folder) {
-        if (!RegularFiles.isFolder(folder)) {
-            return;
-        }
-        try (Stream<Path> all = Files.walk(folder)) {
-            List<Path> deepest = all.sorted(Comparator.reverseOrder()).toList();
-            for (Path path : deepest) {
-                Files.delete(path);
+            long room = Files.getFileStore(folder).getUsableSpace();
+            if (bytes > room) {
+                throw StoreProblems.of("problem.archive.space", folder, bytes >> 20, room >> 20);
             }
         } catch (IOException e) {
-            System.getLogger(RunImport.class.getName()).log(Level.WARNING, "a failed import leaves a folder", e);
-        }
-    }
-
-    private static void removeIfEmpty(Path importing) {
-        try {
-            Files.deleteIfExists(importing);
-        } catch (IOException _) {
-            // another process imports too
+            throw StoreProblems.writing(folder, e);
         }
     }
 }

@@ -99,8 +99,7 @@ final class RunJsonReader {
         Optional<FamilySpec> older = fields.optionalObject("objective")
                 .map(objective -> objective.make(it -> FamilySpec.ofBeta(it.number("beta"))));
         ModelSpec model = fields.object("model").make(it -> model(it, older));
-        OptimizerSpec optimizer = fields.object("optimizer").make(it -> new OptimizerSpec(it.number("learningRate"),
-                it.integer("batch"), it.integer("epochs")));
+        OptimizerSpec optimizer = optimizer(fields.object("optimizer"));
         Optional<Parent> parent = fields.optionalObject("parent")
                 .map(began -> began.make(it -> new Parent(it.text("run"), it.whole("step"))));
         String name = fields.text("name");
@@ -108,6 +107,15 @@ final class RunJsonReader {
             throw new IllegalArgumentException("a name of " + name.length() + " letters");
         }
         return new RunSpec(name, data, model, optimizer, fields.whole("seed"), parent);
+    }
+
+    static OptimizerSpec optimizer(JsonFields fields) {
+        return fields.make(it -> new OptimizerSpec(it.number("learningRate"), it.integer("batch"),
+                it.integer("epochs")));
+    }
+
+    static ModelSpec model(JsonFields fields) {
+        return fields.make(it -> model(it, Optional.empty()));
     }
 
     /// @param older default for runs created when every model was a VAE

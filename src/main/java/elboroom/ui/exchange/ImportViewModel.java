@@ -49,6 +49,13 @@ public final class ImportViewModel {
         start(file, (progressed, done, failed) -> service.importRun(file, progressed, done, failed));
     }
 
+    /// Imports a model that was trained elsewhere, and opens it.
+    ///
+    /// @param folder with its weights and description
+    public void importModel(Path folder) {
+        start(folder, (progressed, done, failed) -> service.importModel(folder, progressed, done, failed));
+    }
+
     private void start(Path file, Start start) {
         cancel();
         String name = String.valueOf(file.getFileName());

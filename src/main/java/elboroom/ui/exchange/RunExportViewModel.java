@@ -157,11 +157,11 @@ public final class RunExportViewModel {
         if (run == null || state.get() instanceof State.Running) {
             return;
         }
-        Optional<Long> step = Optional.ofNullable(allSteps.get() || snapshot == null ? null : snapshot.step());
+        boolean one = snapshot != null && !(allSteps.get() && format.get().steps());
+        OptionalLong step = one ? OptionalLong.of(snapshot.step()) : OptionalLong.empty();
+        Optional<Snapshot> shown = one ? Optional.of(snapshot) : Optional.empty();
         state.set(new State.Running(0));
-        task = service.export(
-                new RunExport(run.folder(), step.map(OptionalLong::of).orElse(OptionalLong.empty()), format.get(),
-                        place.get()),
+        task = service.export(new RunExport(run.folder(), step, shown, format.get(), place.get()),
                 part -> state.set(new State.Running(Math.max(0, part))), made -> state.set(new State.Done(made)),
                 problem -> state.set(new State.Failed(problem)));
     }

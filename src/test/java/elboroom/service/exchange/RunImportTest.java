@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CancellationException;
@@ -17,7 +18,17 @@ import java.util.zip.ZipOutputStream;
 
 import elboroom.domain.ProblemException;
 import elboroom.domain.Progress;
+import elboroom.domain.data.DataSpec;
+import elboroom.domain.data.DataSummary;
+import elboroom.domain.data.ImageShape;
+import elboroom.domain.model.Architecture;
+import elboroom.domain.model.Likelihood;
+import elboroom.domain.model.ModelSpec;
+import elboroom.domain.model.Snapshot;
 import elboroom.domain.run.ExportFormat;
+import elboroom.domain.run.OptimizerSpec;
+import elboroom.domain.run.RunSpec;
+import elboroom.ml.family.Models;
 import elboroom.service.run.RunLibrary;
 import elboroom.store.run.NotesFile;
 import elboroom.store.run.Problems;
@@ -129,6 +140,33 @@ class RunImportTest {
         assertThatThrownBy(() -> new RunExport(original, OptionalLong.empty(), ExportFormat.ELBOROOM, cancelled)
                 .write((_, _) -> false)).isInstanceOf(CancellationException.class);
         assertThat(cancelled).doesNotExist();
+    }
+
+    @Test
+    void aModelComesBackAsARunWithOneStep() throws IOException {
+        ModelSpec spec = new ModelSpec(new ImageShape(1, 6, 5), Architecture.MLP, List.of(4), 2,
+                new Likelihood.Bernoulli());
+        RunFolder run = RunFolder.create(parent.resolve("trained"),
+                new RunSpec("trained", DataSpec.of("digits"), spec, new OptimizerSpec(1e-3, 32, 2), 3),
+                new DataSummary("digits", spec.shape(), 90, 10, List.of("a", "b"), List.of()));
+        run.steps().save(new Snapshot(spec, 40, 2, Models.of(spec).initialWeights(1)));
+        Path folder = parent.resolve("model");
+        new RunExport(run, OptionalLong.empty(), ExportFormat.PYTORCH, folder).write(Progress.IGNORED);
+        Path imported = new RunImport(library).model(folder, Optional.empty(), Optional.empty()).run();
+        RunFolder back = RunFolder.open(imported);
+        assertThat(imported).isEqualTo(runs.resolve("trained"));
+        assertThat(back.spec()).isEqualTo(run.spec());
+        assertThat(back.summary()).isEqualTo(run.summary());
+        assertThat(back.steps().list()).containsExactly(40L);
+        assertThat(back.steps().snapshot(40).weights().get("decoder.dense1.weight")).usingRecursiveComparison()
+                .isEqualTo(run.steps().snapshot(40).weights().get("decoder.dense1.weight"));
+        Files.writeString(folder.resolve("weights.safetensors"), "damaged");
+        assertThat(Problems.keyOf(
+                () -> new RunImport(library).model(folder, Optional.empty(), Optional.empty())))
+                .startsWith("problem.store.tensors.");
+        try (Stream<Path> entries = Files.list(runs)) {
+            assertThat(entries).containsExactly(imported);
+        }
     }
 
     @ParameterizedTest

@@ -27,9 +27,11 @@ import elboroom.ui.timeline.ExportViewModel;
 ///
 /// @param openRun asks for a run folder
 /// @param openRunFile asks for a run in one file, and imports it
+/// @param openModel asks for the folder of a model that was trained elsewhere, and imports it
 /// @param openData asks for a folder of data for the next run
 /// @param openFile asks for a file of data for the next run
-public record FileCommands(Command openRun, Command openRunFile, Command openData, Command openFile, Command openImage,
+public record FileCommands(Command openRun, Command openRunFile, Command openModel, Command openData, Command openFile,
+        Command openImage,
         Command runsFolder,
         Command exportRun, Command export, Command quit) {
 
@@ -47,6 +49,8 @@ public record FileCommands(Command openRun, Command openRunFile, Command openDat
                             shell.place().set(Workspace.EXPLORE);
                         })).on("Shortcut+O"),
                 Command.of("file.openRunFile", () -> choosers.runFile().ifPresent(imports::importRun)),
+                Command.of("file.openModel", () -> choosers.folder(Purpose.RUNS, "file.openModel.title")
+                        .ifPresent(imports::importModel)),
                 Command.of("setup.useFolder", () -> choosers.folder(Purpose.DATA, "setup.useFolder.title")
                         .ifPresent(folder -> use(folder, shell, data))).on("Shortcut+Shift+O"),
                 Command.of("setup.useFile", () -> choosers.dataFile().ifPresent(file -> use(file, shell, data)))
@@ -74,7 +78,7 @@ public record FileCommands(Command openRun, Command openRunFile, Command openDat
     }
 
     public List<Group> groups() {
-        return List.of(new Group(CommandMenu.FILE, openRun, openRunFile, openData, openFile, openImage),
+        return List.of(new Group(CommandMenu.FILE, openRun, openRunFile, openModel, openData, openFile, openImage),
                 new Group(CommandMenu.FILE, runsFolder, exportRun, export), new Group(CommandMenu.FILE, quit));
     }
 }
