@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 import elboroom.domain.data.DataSpec;
+import elboroom.domain.data.RowPictures;
 import elboroom.domain.model.FamilySpec;
 import elboroom.domain.model.ModelSpec;
 
@@ -22,6 +23,11 @@ public record RunSpec(String name, DataSpec data, ModelSpec model, OptimizerSpec
     public static boolean comparable(List<RunSpec> runs) {
         return runs.stream().allMatch(run -> run.model().likelihood().equals(runs.getFirst().model().likelihood())
                 && run.data().sameHeldOut(runs.getFirst().data()));
+    }
+
+    /// Returns how its examples are shown.
+    public RowPictures pictures() {
+        return new RowPictures(data.choices().table().schema());
     }
 
     /// Returns the run with another model.

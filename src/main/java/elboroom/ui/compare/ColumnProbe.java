@@ -6,6 +6,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import elboroom.domain.Problem;
 import elboroom.domain.data.ImageData;
+import elboroom.domain.data.ImageShape;
+import elboroom.domain.data.RowPictures;
 import elboroom.domain.latent.Extent;
 import elboroom.domain.latent.LatentPath;
 import elboroom.domain.latent.LatentPoint;
@@ -56,6 +58,12 @@ public final class ColumnProbe {
     /// Returns the image as the model receives it; null if there is none.
     public ReadOnlyObjectProperty<@Nullable ImageData> input() {
         return input.getReadOnlyProperty();
+    }
+
+    /// Returns how images are shown: rows of a table as charts.
+    public RowPictures pictures() {
+        RunAtStep shown = run;
+        return shown == null ? RowPictures.PLAIN : shown.spec().pictures();
     }
 
     /// Returns the model's reconstruction; null if unknown.
@@ -120,8 +128,12 @@ public final class ColumnProbe {
     }
 
     private boolean refused(RunAtStep shown, SourceImage given) {
-        if (shown.spec().model().shape().points()) {
+        ImageShape shape = shown.spec().model().shape();
+        ImageData exact = given.exact();
+        if (shape.points()) {
             problem.set(Problem.of("problem.compare.points"));
+        } else if (shape.row() && (exact == null || !exact.shape().equals(shape))) {
+            problem.set(Problem.of("problem.compare.rows"));
         } else if (shown.spec().model().classes() > 0 && shown.opened().label(given.className()) < 0) {
             problem.set(Problem.of("problem.compare.class"));
         }

@@ -23,6 +23,8 @@ import elboroom.ui.exploration.text.SettingText;
 /// A column: run and step, differing settings, results for the probe, and map. Runs on the FX thread.
 final class ColumnView extends VBox {
 
+    /// The side of charts in pixels.
+    private static final int CHART = 64;
     private static final double STRIP = 64;
     private static final double VALUE = 160;
     /// The minimum width; below it, the columns scroll.
@@ -118,7 +120,8 @@ final class ColumnView extends VBox {
         caption.setWrapText(true);
         caption.setMinHeight(USE_PREF_SIZE);
         HeaderButtons.hint(grid, messages.text("compare.strip.hint"));
-        column.probe().strip().subscribe(images -> grid.setTiles(images.isEmpty() ? 0 : 1, images.size(), images));
+        column.probe().strip().subscribe(images -> grid.setTiles(images.isEmpty() ? 0 : 1, images.size(),
+                column.probe().pictures().of(images, CHART)));
         caption.textProperty().bind(Bindings.createStringBinding(this::caption, column.probe().strip(),
                 column.probe().pathProblem(), column.map().problem(), viewModel.probe().path()));
         grid.accessibleTextProperty().bind(caption.textProperty());

@@ -28,8 +28,8 @@ final class ProbePanel extends HBox {
         setAlignment(Pos.CENTER_LEFT);
         ImageTile input = tile("reconstruct.input");
         ImageTile output = tile("compare.output");
-        input.imageProperty().bind(probe.input());
-        probe.result().subscribe(result -> output.setImage(result == null ? null : result.output()));
+        probe.input().subscribe(image -> input.show(image, probe.pictures()));
+        probe.result().subscribe(result -> output.show(result == null ? null : result.output(), probe.pictures()));
         Label words = new Label();
         words.getStyleClass().add("costs-line");
         words.setWrapText(true);
@@ -45,8 +45,7 @@ final class ProbePanel extends HBox {
 
     private ImageTile tile(String key) {
         ImageTile tile = new ImageTile(TILE);
-        tile.setAccessibleText(messages.text(key));
-        HeaderButtons.hint(tile, messages.text(key + ".hint"));
+        tile.setText(messages.text(key), messages.text(key + ".hint"));
         return tile;
     }
 

@@ -1,5 +1,7 @@
 package elboroom.ui.control;
 
+import java.util.function.Supplier;
+
 import javafx.beans.property.Property;
 import javafx.event.EventHandler;
 import javafx.scene.Node;
@@ -59,17 +61,30 @@ public final class HeaderButtons {
             public void handle(MouseEvent event) {
                 node.removeEventHandler(MouseEvent.MOUSE_ENTERED, this);
                 if (sentence.equals(node.getProperties().get(HINT))) { // else a later hint replaced it
-                    install(node, sentence);
+                    Tooltip _ = install(node, sentence);
                 }
             }
         });
     }
 
-    private static void install(Node node, String sentence) {
+    /// Gives a node a tooltip whose text is made when it is shown.
+    public static void hint(Node node, Supplier<String> sentences) {
+        node.addEventHandler(MouseEvent.MOUSE_ENTERED, new EventHandler<>() {
+            @Override
+            public void handle(MouseEvent event) {
+                node.removeEventHandler(MouseEvent.MOUSE_ENTERED, this);
+                Tooltip tooltip = install(node, sentences.get());
+                tooltip.setOnShowing(_ -> tooltip.setText(sentences.get()));
+            }
+        });
+    }
+
+    private static Tooltip install(Node node, String sentence) {
         Tooltip tooltip = new Tooltip(sentence);
         tooltip.setWrapText(true);
         tooltip.setMaxWidth(320);
         FormulaFlow.typeset(tooltip);
         Tooltip.install(node, tooltip);
+        return tooltip;
     }
 }

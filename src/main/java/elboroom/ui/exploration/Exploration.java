@@ -7,6 +7,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import elboroom.domain.data.Attribute;
 import elboroom.domain.data.DataSummary;
 import elboroom.domain.data.ImageData;
+import elboroom.domain.data.RowPictures;
 import elboroom.domain.latent.Extent;
 import elboroom.domain.latent.LatentPoint;
 import elboroom.domain.latent.Latents;
@@ -77,6 +78,12 @@ public final class Exploration {
                 listener.run();
             }
         });
+    }
+
+    /// Returns how images of the open run are shown: rows of a table as charts.
+    public RowPictures pictures() {
+        RunSpec open = run().get();
+        return open == null ? RowPictures.PLAIN : open.pictures();
     }
 
     /// Returns the open run; null before the first is open. Its observers are called each time a run is opened or

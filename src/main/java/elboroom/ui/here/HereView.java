@@ -41,9 +41,8 @@ public final class HereView extends VBox {
         this.messages = messages;
         getStyleClass().addAll("pane", "here");
         ImageTile tile = new ImageTile(TILE);
-        tile.imageProperty().bind(viewModel.image());
-        tile.setAccessibleText(messages.text("here.image"));
-        HeaderButtons.hint(tile, messages.text("here.image.hint"));
+        tile.setText(messages.text("here.image"), messages.text("here.image.hint"));
+        viewModel.image().subscribe(image -> tile.show(image, viewModel.pictures()));
         list.setItems(viewModel.order().dimensions());
         list.setFocusTraversable(false);
         list.setAccessibleText(messages.text("here.sliders"));

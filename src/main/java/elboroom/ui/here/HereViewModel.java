@@ -11,6 +11,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 
 import elboroom.domain.data.ImageData;
+import elboroom.domain.data.RowPictures;
 import elboroom.domain.latent.Extent;
 import elboroom.domain.latent.LatentPoint;
 import elboroom.domain.model.Capability;
@@ -63,6 +64,11 @@ public final class HereViewModel {
     /// The decoded current point; null before the first result.
     public ReadOnlyObjectProperty<@Nullable ImageData> image() {
         return image.getReadOnlyProperty();
+    }
+
+    /// How images are shown: those of a table as charts.
+    public RowPictures pictures() {
+        return exploration.pictures();
     }
 
     /// The step of the image or, if it is earlier, of the KL, unless both are of the current step.

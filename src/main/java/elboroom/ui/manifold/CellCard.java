@@ -1,5 +1,6 @@
 package elboroom.ui.manifold;
 
+import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 final class CellCard {
 
     private static final double TILE = 64;
+    /// The number of columns of a table whose values are listed.
+    private static final int LISTED = 14;
 
     private final ManifoldViewModel model;
     private final HoverCard card = new HoverCard(TILE);
@@ -39,12 +42,16 @@ final class CellCard {
         if (cell == null) {
             card.hide();
         } else {
-            card.setImage(cell.image());
+            card.setImage(cell.image(), model.pictures());
             card.setTitle(switch (cell.grid()) {
                 case PlaneGrid plane -> Notation.position(cell.point(), plane.dimensionX(), plane.dimensionY());
                 case ClassGrid classes -> Notation.along(cell.point(), classes.dimension());
             });
-            card.setLines(cell.className() == null ? List.of() : List.of(cell.className()));
+            List<String> lines = new ArrayList<>(model.pictures().lines(cell.image(), LISTED));
+            if (cell.className() != null) {
+                lines.addFirst(cell.className());
+            }
+            card.setLines(lines);
         }
     }
 }

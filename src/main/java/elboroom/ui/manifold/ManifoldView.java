@@ -12,6 +12,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
+import elboroom.domain.data.ImageData;
 import elboroom.domain.data.ImageShape;
 import elboroom.domain.latent.LatentGrid;
 import elboroom.domain.latent.Manifold;
@@ -27,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 public final class ManifoldView extends VBox {
 
     private static final double LEAST = 150;
+    /// The side of charts in pixels.
+    private static final int CHART = 40;
 
     private final ManifoldViewModel model;
     private final Messages messages;
@@ -82,9 +85,10 @@ public final class ManifoldView extends VBox {
 
     /// A single row is shown in as many lines as give the largest images.
     private void wrap(Manifold manifold) {
-        ImageShape shape = manifold.images().getFirst().shape();
+        List<ImageData> pictures = model.pictures().of(manifold.images(), CHART);
+        ImageShape shape = pictures.getFirst().shape();
         layout = layout(manifold);
-        grid.setTiles(layout.lines(), layout.across(), manifold.images());
+        grid.setTiles(layout.lines(), layout.across(), pictures);
         steepness.set((double) layout.lines() * shape.height() / layout.across() / shape.width());
         mark();
     }
@@ -94,7 +98,7 @@ public final class ManifoldView extends VBox {
         if (!(cells instanceof PlaneGrid)) { // its rows have names
             return new WrappedGrid(cells.rows(), cells.columns(), cells.columns());
         }
-        ImageShape shape = manifold.images().getFirst().shape();
+        ImageShape shape = model.pictures().of(manifold.images().getFirst(), CHART).shape();
         return WrappedGrid.of(cells.rows(), cells.columns(), plane.getWidth(), plane.getHeight(),
                 (double) shape.width() / shape.height());
     }

@@ -11,6 +11,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 
+import elboroom.domain.data.RowPictures;
 import elboroom.domain.latent.Extent;
 import elboroom.domain.latent.KeptGrid;
 import elboroom.domain.latent.LatentGrid;
@@ -20,6 +21,7 @@ import elboroom.domain.latent.Spacing;
 import elboroom.domain.model.Capability;
 import elboroom.domain.model.ModelSpec;
 import elboroom.domain.model.Snapshot;
+import elboroom.domain.run.RunSpec;
 import elboroom.service.engine.EngineThread.Lane;
 import elboroom.service.engine.InferenceService;
 import elboroom.service.engine.InferenceService.Answer;
@@ -40,6 +42,7 @@ public final class ManifoldViewModel {
     public static final int MIN_SIDE = 5;
     public static final int MAX_SIDE = 40;
     private static final int DEFAULT_SIDE = 20;
+    private static final int ROWS_SIDE = 10;
 
     private final Exploration exploration;
     private final Slot<Manifold> slot;
@@ -52,6 +55,7 @@ public final class ManifoldViewModel {
     private final ReadOnlyObjectWrapper<@Nullable CellInfo> hovered = new ReadOnlyObjectWrapper<>();
     private final ObservableValue<Boolean> prior;
     private final ObservableValue<MissingGrid> missing;
+    private int usualSide = DEFAULT_SIDE;
     private Optional<Cell> pointed = Optional.empty();
     private @Nullable Snapshot askedOf;
     private @Nullable Query<?> asked;
@@ -64,7 +68,10 @@ public final class ManifoldViewModel {
                 .flatMap(lack -> exploration.run().map(_ -> lack).orElse(MissingGrid.MODEL));
         this.slot = inference.slot(Lane.LIVE, this::show, notices::report);
         this.shownStep = new ShownStep(exploration);
-        exploration.run().subscribe(_ -> clear());
+        exploration.run().subscribe(run -> {
+            adaptSide(run);
+            clear();
+        });
         exploration.snapshot().subscribe(_ -> ask());
         exploration.plane().subscribe(_ -> ask());
         exploration.extents().subscribe(_ -> ask());
@@ -75,6 +82,15 @@ public final class ManifoldViewModel {
         side.subscribe(_ -> ask());
         spacing.subscribe(_ -> ask());
         byClass.subscribe(_ -> ask());
+    }
+
+    /// Charts of rows need larger cells than images, unless the user chose a number.
+    private void adaptSide(@Nullable RunSpec run) {
+        int before = usualSide;
+        usualSide = run != null && run.model().shape().row() ? ROWS_SIDE : DEFAULT_SIDE;
+        if (side.get() == before) {
+            side.set(usualSide);
+        }
     }
 
     /// The number of cells per side.
@@ -139,6 +155,11 @@ public final class ManifoldViewModel {
         if (shown != null) {
             look(shown, cell).map(CellInfo::point).ifPresent(exploration::moveTo);
         }
+    }
+
+    /// How images are shown: those of a table as charts.
+    public RowPictures pictures() {
+        return exploration.pictures();
     }
 
     private Optional<CellInfo> look(Manifold shown, Cell cell) {

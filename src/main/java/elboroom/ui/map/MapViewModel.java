@@ -12,6 +12,7 @@ import javafx.beans.value.ObservableValue;
 
 import elboroom.domain.data.DataSummary;
 import elboroom.domain.data.ImageData;
+import elboroom.domain.data.RowPictures;
 import elboroom.domain.latent.LatentPoint;
 import elboroom.domain.latent.Latents;
 import elboroom.service.engine.InferenceService;
@@ -110,6 +111,11 @@ public final class MapViewModel {
     /// Returns the image decoded under the pointer, possibly of a moment ago; null if there is none.
     public ReadOnlyObjectProperty<@Nullable ImageData> decoded() {
         return exploration.hoveredImage();
+    }
+
+    /// How images are shown: those of a table as charts.
+    public RowPictures pictures() {
+        return exploration.pictures();
     }
 
     /// Returns the number of latent dimensions.

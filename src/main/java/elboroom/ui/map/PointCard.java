@@ -21,6 +21,8 @@ final class PointCard {
     private static final double TILE = 64;
     /// The number of attributes that are listed if there are many.
     private static final int MOST = 6;
+    /// The number of columns of a table whose values are listed.
+    private static final int LISTED = 14;
 
     private final MapViewModel model;
     private final Messages messages;
@@ -32,7 +34,7 @@ final class PointCard {
         this.messages = messages;
         example.managedProperty().bind(example.visibleProperty());
         card.getChildren().add(example);
-        model.decoded().subscribe(card::setImage);
+        model.decoded().subscribe(image -> card.setImage(image, model.pictures()));
         model.hovered().subscribe(this::show);
     }
 
@@ -48,7 +50,7 @@ final class PointCard {
         card.setTitle(Notation.position(info.point(), model.plane().get().x(), model.plane().get().y()));
         card.setLines(lines(info));
         ImageData image = info.example();
-        example.setImage(image);
+        example.show(image, model.pictures());
         example.setVisible(image != null);
         Bounds area = card.getParent().getLayoutBounds();
         card.showBeside(info.at().screenX(), info.at().screenY(), area.getWidth(), area.getHeight());
@@ -62,7 +64,9 @@ final class PointCard {
         if (info.className() != null) {
             lines.add(messages.text("map.card.class", info.className()));
         }
-        if (info.example() != null) {
+        ImageData shown = info.example();
+        if (shown != null) {
+            lines.addAll(model.pictures().lines(shown, LISTED));
             addAttributes(lines, info.nearest());
         }
         return lines;

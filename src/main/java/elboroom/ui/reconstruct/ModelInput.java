@@ -50,8 +50,8 @@ final class ModelInput {
             feed();
         });
         exploration.run().subscribe(run -> {
-            if (run != null && !run.model().shape().points()) {
-                refit(run);
+            if (run != null) {
+                adapt(run);
             }
         });
     }
@@ -147,7 +147,7 @@ final class ModelInput {
         take(earlier, true);
         RunSpec run = exploration.run().get();
         if (run != null) {
-            refit(run);
+            adapt(run);
         }
     }
 
@@ -170,6 +170,18 @@ final class ModelInput {
         refitted = known;
         fitted = given.fitted();
         feed();
+    }
+
+    /// A picture is fitted to the images of a run; for rows of a table there is none until a row is chosen.
+    private void adapt(RunSpec run) {
+        FittedPicture now = fitted;
+        if (!run.model().shape().row()) {
+            feed();
+            refit(run);
+        } else if (now != null && !now.plain().shape().equals(run.model().shape())) {
+            pending.cancel();
+            image.set(null);
+        }
     }
 
     private void refit(RunSpec run) {

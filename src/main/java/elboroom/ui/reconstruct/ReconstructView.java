@@ -1,10 +1,12 @@
 package elboroom.ui.reconstruct;
 
 import java.util.List;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
+import elboroom.domain.data.RowPictures;
 import elboroom.domain.latent.Reconstruction;
 import elboroom.i18n.Messages;
 import elboroom.ui.command.Command;
@@ -18,6 +20,7 @@ import elboroom.ui.control.StepNote;
 import elboroom.ui.control.image.DifferenceImage;
 import elboroom.ui.control.image.ImageTile;
 import elboroom.ui.control.image.ImageTransfer;
+import elboroom.ui.exploration.text.Origin;
 import elboroom.ui.reconstruct.Triptych.Panel;
 import org.jspecify.annotations.Nullable;
 
@@ -48,8 +51,12 @@ public final class ReconstructView extends VBox {
         Triptych body = new Triptych(List.of(panel(input, "reconstruct.input"), panel(output, "reconstruct.output"),
                 panel(difference, "reconstruct.difference")), losses);
         getChildren().addAll(header(draw), body, note);
-        PaneActions.of("reconstruction", body).on(this);
-        input.imageProperty().bind(viewModel.input());
+        PaneActions actions = PaneActions.of("reconstruction", body);
+        viewModel.ofImages().subscribe(images -> (images ? actions : actions.withCsv(this::csv)).on(this));
+        viewModel.input().subscribe(image -> {
+            input.show(image, viewModel.pictures());
+            updateNote();
+        });
         viewModel.result().subscribe(this::show);
         viewModel.origin().subscribe(_ -> updateNote());
         viewModel.inEffect().subscribe(run -> {
@@ -59,14 +66,21 @@ public final class ReconstructView extends VBox {
             showCosts();
             updateNote();
         });
-        visibleProperty().bind(viewModel.ofImages());
+        visibleProperty().bind(viewModel.reconstructs());
         managedProperty().bind(visibleProperty());
         transfer.pasteOn(this);
     }
 
     private void show(@Nullable Reconstruction result) {
-        output.setImage(result == null ? null : result.output());
-        difference.setImage(result == null ? null : DifferenceImage.of(result.input(), result.output(), false));
+        RowPictures pictures = viewModel.pictures();
+        output.show(result == null ? null : result.output(), pictures);
+        if (result != null && pictures.charts(result.input().shape())) {
+            difference.show(pictures.difference(result.input(), result.output(), ImageTile.CHART),
+                    RowTable.lines(pictures, result));
+        } else {
+            difference.show(result == null ? null : DifferenceImage.of(result.input(), result.output(), false),
+                    List.of());
+        }
         showCosts();
         updateNote();
     }
@@ -78,15 +92,15 @@ public final class ReconstructView extends VBox {
 
     private void updateNote() {
         Reconstruction result = viewModel.result().get();
-        note.setText(new LossDescription(messages).of(viewModel.origin().get(), viewModel.run().get(), result,
+        Origin origin = viewModel.input().get() == null ? null : viewModel.origin().get();
+        note.setText(new LossDescription(messages).of(origin, viewModel.run().get(), result,
                 result == null ? null : viewModel.className(result)));
     }
 
     private Panel panel(ImageTile tile, String key) {
         Label caption = new Label(messages.text(key));
         caption.getStyleClass().addAll("note", "caption");
-        tile.setAccessibleText(messages.text(key));
-        HeaderButtons.hint(tile, messages.text(key + ".hint"));
+        tile.setText(messages.text(key), messages.text(key + ".hint"));
         return new Panel(tile, caption);
     }
 
@@ -95,10 +109,23 @@ public final class ReconstructView extends VBox {
         sample.disableProperty().bind(viewModel.hasSamples().not());
         return new PaneHeader(new NotedTitle(messages.text("reconstruct.title"),
                 new StepNote(messages, viewModel.outdatedStep())), sample,
-                CommandButtons.link(draw, messages),
-                link("reconstruct.choose", () -> transfer.choose(getScene().getWindow())),
-                link("reconstruct.paste", transfer::paste), HeaderButtons.toggle(messages.text("reconstruct.invert"),
-                        messages.text("reconstruct.invert.hint"), viewModel.inverted()));
+                ofImages(CommandButtons.link(draw, messages)),
+                ofImages(link("reconstruct.choose", () -> transfer.choose(getScene().getWindow()))),
+                ofImages(link("reconstruct.paste", transfer::paste)),
+                ofImages(HeaderButtons.toggle(messages.text("reconstruct.invert"),
+                        messages.text("reconstruct.invert.hint"), viewModel.inverted())));
+    }
+
+    /// Hides a node for rows of a table.
+    private <T extends Node> T ofImages(T node) {
+        node.visibleProperty().bind(viewModel.ofImages());
+        node.managedProperty().bind(viewModel.ofImages());
+        return node;
+    }
+
+    private String csv() {
+        Reconstruction result = viewModel.result().get();
+        return result == null ? "" : RowTable.csv(viewModel.pictures(), result);
     }
 
     private Button link(String key, Runnable action) {

@@ -13,6 +13,7 @@ import javafx.beans.value.ObservableValue;
 
 import elboroom.domain.Problem;
 import elboroom.domain.data.ImageData;
+import elboroom.domain.data.RowPictures;
 import elboroom.domain.latent.LatentPoint;
 import elboroom.domain.latent.Reconstruction;
 import elboroom.domain.model.Losses;
@@ -57,6 +58,8 @@ public final class ReconstructViewModel implements ImageReceiver {
     private Task reading = () -> {};
     private @Nullable RunSpec knownRun;
     private @Nullable LoadedData knownExamples;
+    /// Whether a row is shown once the examples are read.
+    private boolean awaitsRows;
 
     public ReconstructViewModel(Exploration exploration, UndoHistory history, InferenceService inference,
             ImageService images, RunChanges changes, Notices notices, RandomGenerator random) {
@@ -116,19 +119,29 @@ public final class ReconstructViewModel implements ImageReceiver {
         return exploration.run();
     }
 
+    /// How images are shown: those of a table as charts.
+    public RowPictures pictures() {
+        return exploration.pictures();
+    }
+
     /// The run with its settings as of the current step; null before a run is open.
     public ObservableValue<@Nullable RunSpec> inEffect() {
         return inEffect;
     }
 
-    /// Whether the current model is one of images, not of 2D points.
+    /// Whether the examples of the current model are shown here: images or rows, not 2D points.
+    public ObservableValue<Boolean> reconstructs() {
+        return exploration.run().map(shown -> !shown.model().shape().points()).orElse(true);
+    }
+
+    /// Whether the current model is one of images, not of rows or points.
     public ObservableValue<Boolean> ofImages() {
-        return exploration.run().map(shown -> shown == null || !shown.model().shape().points()).orElse(true);
+        return exploration.run().map(shown -> !shown.model().shape().row()).orElse(true);
     }
 
     /// Whether there is a model of images, whose input can be drawn.
     public ObservableValue<Boolean> drawable() {
-        return exploration.run().map(shown -> shown != null && !shown.model().shape().points()).orElse(false);
+        return exploration.run().map(shown -> !shown.model().shape().row()).orElse(false);
     }
 
     /// The name of the class that a result is conditioned on; null for none.
@@ -168,10 +181,14 @@ public final class ReconstructViewModel implements ImageReceiver {
     }
 
     /// Chooses a random held-out example, or a drawn digit if the examples are unknown, and conditions the model on
-    /// its class.
+    /// its class. Rows of a table are read first.
     public void sample() {
-        if (hasSamples.get()) {
-            take(SourceImage.sample(exploration.examples().get(), random));
+        LoadedData examples = exploration.examples().get();
+        if (examples == null && !ofImages().getValue()) {
+            awaitsRows = true;
+            exploration.readExamples();
+        } else if (hasSamples.get()) {
+            take(SourceImage.sample(examples, random));
         }
     }
 
@@ -194,7 +211,11 @@ public final class ReconstructViewModel implements ImageReceiver {
         if (exploration.run().get() == null) {
             return Optional.of(Problem.of("problem.reconstruct.noModel"));
         }
-        return ofImages().getValue() ? Optional.empty() : Optional.of(Problem.of("problem.reconstruct.points"));
+        if (ofImages().getValue()) {
+            return Optional.empty();
+        }
+        return Optional.of(Problem.of(
+                reconstructs().getValue() ? "problem.reconstruct.rows" : "problem.reconstruct.points"));
     }
 
     /// Whether an image can be reconstructed now; else reports why not.
@@ -253,9 +274,13 @@ public final class ReconstructViewModel implements ImageReceiver {
         }
         knownRun = run;
         knownExamples = examples;
-        hasSamples.set(run != null && !run.model().shape().points() && (examples == null
-                ? ImageService.drawsDigits(run.model().shape())
+        hasSamples.set(run != null && reconstructs().getValue() && (examples == null
+                ? run.model().shape().row() || ImageService.drawsDigits(run.model().shape())
                 : examples.summary().heldOut() > 0));
+        if (awaitsRows && examples != null) {
+            sample();
+        }
+        awaitsRows = awaitsRows && examples == null;
         if (hasSamples.get() && examples != null && !input.suits(examples)) {
             replace(SourceImage.sample(examples, random));
         }

@@ -8,6 +8,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 import elboroom.domain.data.ImageData;
+import elboroom.domain.data.RowPictures;
 import elboroom.i18n.Visible;
 import org.jspecify.annotations.Nullable;
 
@@ -34,8 +35,9 @@ public final class HoverCard extends HBox {
         setVisible(false);
     }
 
-    public void setImage(@Nullable ImageData image) {
-        tile.setImage(image);
+    /// Shows an image, or a row of numbers as a chart.
+    public void setImage(@Nullable ImageData image, RowPictures pictures) {
+        tile.show(image, pictures);
     }
 
     public void setTitle(String text) {

@@ -1,5 +1,8 @@
 package elboroom.ui.control.image;
 
+import java.util.List;
+import java.util.stream.Stream;
+
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -13,6 +16,9 @@ import javafx.scene.text.Text;
 
 import elboroom.domain.data.ImageData;
 import elboroom.domain.data.ImageShape;
+import elboroom.domain.data.RowPictures;
+import elboroom.i18n.Visible;
+import elboroom.ui.control.HeaderButtons;
 import elboroom.ui.control.draw.ThemedCanvas;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +26,11 @@ import org.jspecify.annotations.Nullable;
 /// Runs on the FX thread.
 public final class ImageTile extends ThemedCanvas {
 
+    /// The side of charts, in pixels.
+    public static final int CHART = 192;
     private static final double ROUNDED = 8;
+    /// The number of values that are listed.
+    private static final int MOST = 30;
 
     private final ObjectProperty<@Nullable ImageData> image = new SimpleObjectProperty<>();
     private final BooleanProperty smooth = new SimpleBooleanProperty(true);
@@ -28,6 +38,8 @@ public final class ImageTile extends ThemedCanvas {
     private final Text coordinates = new Text();
     private @Nullable PixelImage pixels;
     private boolean stale;
+    private String name = "";
+    private List<String> values = List.of();
 
     /// @param side the preferred side in layout units
     public ImageTile(double side) {
@@ -92,6 +104,31 @@ public final class ImageTile extends ThemedCanvas {
 
     public void setImage(@Nullable ImageData value) {
         image.set(value);
+    }
+
+    /// Sets what screen readers and the tooltip say; the values of a row are added.
+    public void setText(String words, String hint) {
+        name = words;
+        setAccessibleHelp(hint);
+        setAccessibleText(words);
+        HeaderButtons.hint(this, () -> String.join("\n", Stream.concat(Stream.of(hint), values.stream()).toList()));
+    }
+
+    /// Shows an example, or what a model decodes: an image, or a row of numbers as a chart.
+    public void show(@Nullable ImageData example, RowPictures pictures) {
+        show(example == null ? null : pictures.of(example, CHART),
+                example == null ? List.of() : pictures.lines(example, MOST));
+    }
+
+    /// Shows an image, or the chart of a row.
+    ///
+    /// @param lines the values of the row
+    public void show(@Nullable ImageData picture, List<String> lines) {
+        values = lines.stream().map(Visible::of).toList();
+        setImage(picture);
+        if (!lines.isEmpty()) {
+            setAccessibleText(name + ": " + String.join(", ", values));
+        }
     }
 
     /// The image shown; null for none.

@@ -1,5 +1,6 @@
 package elboroom.ui.setup.data;
 
+import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
@@ -17,7 +18,9 @@ import elboroom.domain.Problem;
 import elboroom.domain.data.ClassCounts;
 import elboroom.domain.data.DataSpec;
 import elboroom.domain.data.DataSummary;
+import elboroom.domain.data.Examples;
 import elboroom.domain.data.ImageShape;
+import elboroom.domain.data.RowPictures;
 import elboroom.domain.data.Toy;
 import elboroom.i18n.Messages;
 import elboroom.i18n.Visible;
@@ -34,6 +37,8 @@ import org.jspecify.annotations.Nullable;
 public final class DataChooser extends VBox {
 
     private static final int LISTED = 20;
+    /// The side of charts in pixels.
+    private static final int CHART = 48;
 
     private final DataChoice choice;
     private final Messages messages;
@@ -87,7 +92,9 @@ public final class DataChooser extends VBox {
         ExampleSheet sheet = new ExampleSheet();
         sheet.setId("data-examples");
         choice.examples().subscribe(examples -> {
-            sheet.show(examples);
+            DataSummary known = choice.summary().get();
+            RowPictures pictures = new RowPictures(known == null ? Optional.empty() : known.table());
+            sheet.show(new Examples(pictures.of(examples.images(), CHART), examples.labels()));
             sheet.setVisible(examples.size() > 0);
             sheet.setManaged(examples.size() > 0);
             String words = messages.text("setup.examples", examples.size());
@@ -142,7 +149,10 @@ public final class DataChooser extends VBox {
     }
 
     private String describe(ImageShape shape) {
-        return shape.points() ? messages.text("setup.points") : shape.toString();
+        if (shape.points()) {
+            return messages.text("setup.points");
+        }
+        return shape.row() ? messages.text("setup.row", shape.width()) : shape.toString();
     }
 
     /// Built-in data, and data of one's own below.
