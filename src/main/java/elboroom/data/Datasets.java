@@ -50,6 +50,13 @@ public final class Datasets {
         return spec.source().equals(DataSpec.DIGITS) ? DigitAttributes.ALL : List.of();
     }
 
+    /// Reads the rows of a table in the order of the file, as examples of a run that was trained on another.
+    ///
+    /// @param spec with the columns of the run
+    public static Split rows(DataSpec spec, Progress progress) {
+        return new TableReader(Folders.of(spec.source()), spec, 0, progress).rows();
+    }
+
     private static Dataset read(Path path, DataSpec spec, long seed, Progress progress) {
         if (arrays(path)) {
             return new ArrayReader(path, spec, seed, progress).read();

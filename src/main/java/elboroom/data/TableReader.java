@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 import elboroom.data.file.DataProblems;
 import elboroom.data.file.Folders;
@@ -53,9 +54,17 @@ final class TableReader {
         Split train = TableSplit.of(content.rows(), schema, training);
         Split held = TableSplit.of(content.rows(), schema, Arrays.copyOf(order, heldOut));
         DataSummary summary = new DataSummary(Folders.name(path), train.shape(), train.size(), held.size(),
-                content.classes(), List.of()).with(Optional.of(schema));
+                content.classes(), List.of(), TableSplit.attributes(schema)).with(Optional.of(schema));
         return new Dataset(summary, train, held, hints(content), Set.of(DataOption.HELD_OUT))
                 .with(scan.overview(content.dropped()));
+    }
+
+    /// Returns all rows in the order of the file, with the scales that were given.
+    Split rows() {
+        TableScan scan = TableScan.of(path, choices, progress);
+        TableContent content = TableContent.read(scan, choices);
+        int[] all = IntStream.range(0, content.rows().size()).toArray();
+        return TableSplit.of(content.rows(), content.scaled(choices, all), all);
     }
 
     private static List<Problem> hints(TableContent content) {

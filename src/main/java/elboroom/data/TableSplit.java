@@ -1,12 +1,20 @@
 package elboroom.data;
 
 import elboroom.data.table.TableRows;
+import java.util.ArrayList;
+import java.util.List;
+
+import elboroom.domain.data.Attribute;
 import elboroom.domain.data.ImageShape;
+import elboroom.domain.table.TableColumn;
 import elboroom.domain.table.TableSchema;
 
 /// Rows of a table, in the order of `chosen`; see `TableSchema` for what their numbers mean.
 @SuppressWarnings("ArrayRecordComponent") // compared by identity, never used as a key
 record TableSplit(TableRows rows, TableSchema schema, int[] offsets, int[] chosen) implements Split {
+
+    private static final String LINE = "line";
+    private static final int MOST_ATTRIBUTES = 200;
 
     static TableSplit of(TableRows rows, TableSchema schema, int[] chosen) {
         int[] offsets = new int[schema.columns().size()];
@@ -45,5 +53,27 @@ record TableSplit(TableRows rows, TableSchema schema, int[] offsets, int[] chose
     @Override
     public int label(int index) {
         return rows.label(chosen[index]);
+    }
+
+    /// What is known of each row: its line in the file, and the columns in the units of the table.
+    static List<Attribute> attributes(TableSchema schema) {
+        List<Attribute> attributes = new ArrayList<>(List.of(Attribute.continuous(LINE)));
+        schema.columns().stream().limit(MOST_ATTRIBUTES).forEach(column -> attributes.add(switch (column) {
+            case TableColumn.Numeric numeric -> Attribute.continuous(numeric.name());
+            case TableColumn.Categorical(String name, List<String> categories) ->
+                Attribute.discrete(name, categories);
+        }));
+        return attributes;
+    }
+
+    @Override
+    public float attribute(int attribute, int index) {
+        if (attribute == 0) {
+            return rows.line(chosen[index]);
+        }
+        float value = rows.value(chosen[index], attribute - 1);
+        return schema.columns().get(attribute - 1) instanceof TableColumn.Numeric numeric
+                ? (float) numeric.value(value)
+                : value;
     }
 }

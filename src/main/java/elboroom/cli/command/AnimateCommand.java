@@ -106,7 +106,7 @@ public final class AnimateCommand implements Callable<Integer> {
             opened.requirePlane();
         }
         if (view == View.TRAVERSAL || view == View.RECONSTRUCTION) {
-            opened.requireImages();
+            opened.requireNoPoints();
         }
     }
 

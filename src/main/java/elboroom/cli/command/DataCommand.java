@@ -13,6 +13,7 @@ import elboroom.cli.output.Table;
 import elboroom.data.Dataset;
 import elboroom.domain.data.DataSpec;
 import elboroom.domain.data.DataSummary;
+import elboroom.domain.data.RowPictures;
 import elboroom.domain.data.ImageShape;
 import elboroom.i18n.Messages;
 import elboroom.picture.PngFiles;
@@ -57,7 +58,7 @@ public final class DataCommand implements Runnable {
         reading.check(source, data, screen);
         print(data);
         if (sheet != null) {
-            ExampleSheet drawn = new ExampleSheet(data.train());
+            ExampleSheet drawn = new ExampleSheet(data.train(), new RowPictures(data.summary().table()));
             PngFiles.write(sheet, drawn.draw());
             screen.note("cli.data.sheet", drawn.count(), sheet.toString());
         }

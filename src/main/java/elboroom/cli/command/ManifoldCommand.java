@@ -1,5 +1,10 @@
 package elboroom.cli.command;
 
+import java.util.Optional;
+import elboroom.ml.explore.Grids;
+import elboroom.domain.run.RunSpec;
+import elboroom.domain.latent.Manifold;
+import elboroom.cli.option.RowFile;
 import java.util.List;
 
 import elboroom.cli.option.AllowedValues;
@@ -64,13 +69,13 @@ public final class ManifoldCommand implements Runnable {
         Limits.checkRange(screen, range);
         try (ChosenRun opened = run.open(screen)) {
             opened.requirePlane();
-            opened.requireNoTable();
+            Optional<RowFile> _ = picture.table(opened.spec());
             List<Integer> plane = plane(opened);
             Snapshot snapshot = opened.snapshot();
             int classLabel = label.label(opened, screen);
             Torch.start();
             LatentPoint origin = LatentPoint.origin(snapshot.model().latent()).withLabel(classLabel);
-            draw(snapshot, new Query.Plane(origin, plane.getFirst(), plane.getLast(), grid, spacing, range,
+            draw(opened.spec(), snapshot, new Query.Plane(origin, plane.getFirst(), plane.getLast(), grid, spacing, range,
                     Extent.STANDARD, Extent.STANDARD));
         }
     }
@@ -83,9 +88,10 @@ public final class ManifoldCommand implements Runnable {
                 : screen.validate(() -> Dimensions.plane(latent, requested));
     }
 
-    private void draw(Snapshot snapshot, Query.Plane plane) {
+    private void draw(RunSpec spec, Snapshot snapshot, Query.Plane plane) {
         try (DirectAnswers answers = new DirectAnswers()) {
-            picture.write(answers.ask(snapshot, plane).images(), List.of(), grid, 0);
+            Manifold made = answers.ask(snapshot, plane);
+            picture.write(spec, Grids.points(made.grid(), plane.base()), made.images(), List.of(), grid, 0);
         }
         if (plane.dimensionY() < 0) {
             screen.note("cli.manifold.line", picture.path().toString());

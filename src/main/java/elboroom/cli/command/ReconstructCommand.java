@@ -12,10 +12,12 @@ import elboroom.cli.option.ChosenRun;
 import elboroom.cli.option.ClassOption;
 import elboroom.cli.option.InputImage;
 import elboroom.cli.option.PictureOption;
+import elboroom.cli.option.RowFile;
 import elboroom.cli.option.RunArgument;
 import elboroom.cli.output.NumberFormatter;
 import elboroom.cli.output.Screen;
 import elboroom.cli.output.Table;
+import elboroom.domain.Problem;
 import elboroom.domain.ProblemException;
 import elboroom.domain.data.ImageData;
 import elboroom.domain.latent.Reconstruction;
@@ -46,7 +48,7 @@ public final class ReconstructCommand implements Callable<Integer> {
     @Mixin
     private final RunArgument run = new RunArgument();
 
-    @Parameters(index = "1..*", arity = "1..*", paramLabel = "IMAGE", descriptionKey = "image")
+    @Parameters(index = "1..*", arity = "0..*", paramLabel = "IMAGE|TABLE", descriptionKey = "image")
     private List<Path> files = List.of();
 
     @Mixin
@@ -67,6 +69,14 @@ public final class ReconstructCommand implements Callable<Integer> {
         picture.check(screen);
         List<Row> rows;
         try (ChosenRun opened = run.open(screen); Explorer explorer = explorer(opened)) {
+            if (opened.spec().model().shape().row()) {
+                new RowReconstruction(screen, opened, explorer, picture).write(files, label.label(opened, screen));
+                return ExitCode.OK;
+            }
+            if (files.isEmpty()) {
+                throw screen.usageError(Problem.of("problem.usage.missing", "IMAGE"));
+            }
+            Optional<RowFile> _ = picture.table(opened.spec());
             int classLabel = label.label(opened, screen);
             rows = files.stream().map(file -> reconstruct(explorer, opened.spec(), file, classLabel))
                     .flatMap(Optional::stream)
@@ -83,7 +93,7 @@ public final class ReconstructCommand implements Callable<Integer> {
     }
 
     private static Explorer explorer(ChosenRun opened) {
-        opened.requireImages();
+        opened.requireNoPoints();
         Torch.start();
         return new Explorer(opened.snapshot());
     }

@@ -1,5 +1,8 @@
 package elboroom.cli.command;
 
+import java.util.Optional;
+import elboroom.domain.latent.LatentPoint;
+import elboroom.cli.option.RowFile;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -57,7 +60,7 @@ public final class SampleCommand implements Runnable {
             Limits.check(screen, "--n", count, 1, MOST);
         }
         try (ChosenRun opened = run.open(screen)) {
-            opened.requireNoTable();
+            Optional<RowFile> _ = picture.table(opened.spec());
             List<String> classes = opened.classes();
             if (classes.isEmpty() || label.isGiven()) {
                 drawGrid(opened, label.label(opened, screen));
@@ -70,7 +73,9 @@ public final class SampleCommand implements Runnable {
     private void drawGrid(ChosenRun opened, int classLabel) {
         int images = count != null ? count : GRID;
         try (Explorer explorer = explorer(opened)) {
-            picture.write(draw(explorer, images, classLabel), List.of(), (int) Math.ceil(Math.sqrt(images)), 1);
+            List<LatentPoint> points = explorer.sample(images, seed, classLabel);
+            picture.write(opened.spec(), points, explorer.decode(points), List.of(),
+                    (int) Math.ceil(Math.sqrt(images)), 1);
         }
         screen.note("cli.sample.done", images, picture.path().toString());
     }
@@ -79,18 +84,17 @@ public final class SampleCommand implements Runnable {
     private void drawRows(ChosenRun opened, List<String> classes) {
         int columns = count != null ? count : ROW;
         Limits.check(screen, "--n", columns, 1, MOST_IN_ROW);
+        List<LatentPoint> points = new ArrayList<>();
         List<ImageData> images = new ArrayList<>();
         try (Explorer explorer = explorer(opened)) {
             for (int classLabel = 0; classLabel < classes.size(); classLabel++) {
-                images.addAll(draw(explorer, columns, classLabel));
+                List<LatentPoint> drawn = explorer.sample(columns, seed, classLabel);
+                points.addAll(drawn);
+                images.addAll(explorer.decode(drawn));
             }
         }
-        picture.write(images, classes, columns, 1);
+        picture.write(opened.spec(), points, images, classes, columns, 1);
         screen.note("cli.sample.classes", classes.size(), columns, picture.path().toString());
-    }
-
-    private List<ImageData> draw(Explorer explorer, int images, int classLabel) {
-        return explorer.decode(explorer.sample(images, seed, classLabel));
     }
 
     private static Explorer explorer(ChosenRun opened) {

@@ -1,5 +1,6 @@
 package elboroom.cli.command;
 
+import elboroom.cli.option.RowFile;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -68,7 +69,8 @@ public final class TraverseCommand implements Runnable {
         Limits.checkRange(screen, range);
         try (ChosenRun opened = run.open(screen)) {
             opened.requirePlane();
-            opened.requireImages();
+            opened.requireNoPoints();
+            Optional<RowFile> _ = picture.table(opened.spec());
             Snapshot snapshot = opened.snapshot();
             int classLabel = label.label(opened, screen);
             Optional<float[]> kl = opened.klPerDimension();
@@ -78,7 +80,8 @@ public final class TraverseCommand implements Runnable {
                 LatentPoint base = base(answers, opened, classLabel);
                 List<LatentPoint> points = shown.stream()
                         .flatMap(d -> LatentPath.traversal(base, d, List.of(), range).points(steps).stream()).toList();
-                picture.write(answers.ask(snapshot, new Query.DecodeAll(points)), labels(shown, kl), steps, 1);
+                picture.write(opened.spec(), points, answers.ask(snapshot, new Query.DecodeAll(points)), labels(shown, kl),
+                        steps, 1);
             }
             screen.note("cli.traverse.done", shown.size(), picture.path().toString());
         }

@@ -88,7 +88,14 @@ public record ChosenRun(RunFolder folder, Optional<BundledRuns> bundled, String 
     /// @throws ProblemException when it has no images
     public void requireImages() {
         requireNoTable();
-        if (spec().model().shape().points()) {
+        requireNoPoints();
+    }
+
+    /// Rejects a model of 2D points, unless they are rows of a table, which can be drawn as charts.
+    ///
+    /// @throws ProblemException when it is one
+    public void requireNoPoints() {
+        if (spec().model().shape().points() && spec().pictures().schema().isEmpty()) {
             throw new ProblemException(Problem.of("problem.cli.points", spec().name()));
         }
     }
@@ -97,7 +104,7 @@ public record ChosenRun(RunFolder folder, Optional<BundledRuns> bundled, String 
     ///
     /// @throws ProblemException when it is one
     public void requireNoTable() {
-        if (spec().data().choices().table().schema().isPresent()) {
+        if (spec().pictures().schema().isPresent()) {
             throw new ProblemException(Problem.of("problem.cli.rows", spec().name()));
         }
     }

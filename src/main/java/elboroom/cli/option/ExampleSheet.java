@@ -5,15 +5,18 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 import elboroom.data.Split;
+import elboroom.domain.data.RowPictures;
 import elboroom.picture.Scatter;
 
 /// A picture of the first examples of a split: images in rows, or points in a plane.
-public record ExampleSheet(Split split) {
+public record ExampleSheet(Split split, RowPictures pictures) {
 
     private static final int IMAGES = 100;
     private static final int POINTS = 10_000;
     private static final int COLUMNS = 10;
     private static final int GAP = 2;
+    /// The side of charts in pixels.
+    private static final int CHART = 112;
 
     /// The number of examples drawn.
     public int count() {
@@ -23,8 +26,9 @@ public record ExampleSheet(Split split) {
     public BufferedImage draw() {
         return split.shape().points()
                 ? points()
-                : PictureOption.draw(IntStream.range(0, count()).mapToObj(split::image).toList(), List.of(), COLUMNS,
-                        GAP);
+                : PictureOption.draw(
+                        pictures.of(IntStream.range(0, count()).mapToObj(split::image).toList(), CHART), List.of(),
+                        COLUMNS, GAP);
     }
 
     private BufferedImage points() {

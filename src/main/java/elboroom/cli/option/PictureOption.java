@@ -4,11 +4,16 @@ import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 import elboroom.cli.output.Screen;
 import elboroom.domain.Problem;
+import elboroom.domain.ProblemException;
 import elboroom.domain.data.ImageData;
+import elboroom.domain.data.RowPictures;
+import elboroom.domain.latent.LatentPoint;
+import elboroom.domain.run.RunSpec;
 import elboroom.picture.Montage;
 import elboroom.picture.PngFiles;
 import elboroom.picture.Scatter;
@@ -19,8 +24,11 @@ public final class PictureOption {
 
     private static final int WIDTH = 1200;
     private static final int MOST = 4;
+    /// Sides of charts, in pixels.
+    private static final int SMALLEST = 32;
+    private static final int LARGEST = 240;
 
-    @Option(names = "--out", required = true, paramLabel = "FILE.png")
+    @Option(names = "--out", required = true, paramLabel = "FILE.png|FILE.csv")
     private Path out = Path.of("");
 
     public Path path() {
@@ -29,7 +37,41 @@ public final class PictureOption {
 
     /// Rejects file names with an unsupported extension.
     public void check(Screen screen) {
-        check(out, screen);
+        if (!RowFile.named(out)) {
+            check(out, screen);
+        }
+    }
+
+    /// Returns the table that is to be written instead of a picture.
+    ///
+    /// @throws ProblemException if the model is not one of a table
+    public Optional<RowFile> table(RunSpec run) {
+        return RowFile.of(out, run);
+    }
+
+    /// Writes what a model decodes: a picture, or for a model of a table a file with z and the decoded columns.
+    ///
+    /// @param points of which these are the images
+    public void write(RunSpec run, List<LatentPoint> points, List<ImageData> images, List<String> labels, int columns,
+            int gap) {
+        table(run).ifPresentOrElse(table -> table.write(zs(points.getFirst()),
+                points.stream().map(PictureOption::coordinates).toList(), images),
+                () -> write(run.pictures(), images, labels, columns, gap));
+    }
+
+    private static List<String> zs(LatentPoint point) {
+        return IntStream.range(0, point.dimensions()).mapToObj(dimension -> "z_" + dimension).toList();
+    }
+
+    private static List<String> coordinates(LatentPoint point) {
+        return IntStream.range(0, point.dimensions()).mapToObj(i -> String.valueOf(point.values()[i])).toList();
+    }
+
+    /// As below; rows of a table are drawn as charts.
+    public void write(RowPictures pictures, List<ImageData> images, List<String> labels, int columns, int gap) {
+        boolean points = images.getFirst().shape().points();
+        write(points ? images : pictures.of(images, Math.clamp(WIDTH / columns, SMALLEST, LARGEST)), labels, columns,
+                gap);
     }
 
     public static void check(Path file, Screen screen) {

@@ -106,7 +106,7 @@ public final class TableContent {
                 return;
             }
         }
-        rows.add(values, label(row));
+        rows.add(values, label(row), row.line());
     }
 
     private double number(Row row, TableColumn.Numeric column, String cell) {

@@ -14,6 +14,7 @@ public final class TableRows {
     private final int perChunk;
     private final List<float[]> chunks = new ArrayList<>();
     private int[] labels = new int[0];
+    private int[] lines = new int[0];
     private int size;
 
     TableRows(int columns) {
@@ -21,15 +22,17 @@ public final class TableRows {
         this.perChunk = Math.max(1, CHUNK / columns);
     }
 
-    void add(float[] row, int label) {
+    void add(float[] row, int label, long line) {
         if (size == chunks.size() * perChunk) {
             chunks.add(new float[perChunk * columns]);
         }
         System.arraycopy(row, 0, chunks.getLast(), size % perChunk * columns, columns);
         if (size == labels.length) {
             labels = Arrays.copyOf(labels, Math.max(256, size + size / 2));
+            lines = Arrays.copyOf(lines, labels.length);
         }
-        labels[size++] = label;
+        labels[size] = label;
+        lines[size++] = (int) line;
     }
 
     public int size() {
@@ -44,6 +47,11 @@ public final class TableRows {
     /// Returns the class of a row; −1 if it has none.
     public int label(int row) {
         return labels[row];
+    }
+
+    /// Returns the number of a row's first line in the file, counted from 1.
+    public int line(int row) {
+        return lines[row];
     }
 
     /// Replaces a column's values by (value − offset) / scale.

@@ -1,5 +1,7 @@
 package elboroom.domain.data;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
@@ -13,6 +15,8 @@ import elboroom.domain.table.TableColumn;
 public record RowValue(TableColumn column, List<Float> numbers) {
 
     private static final double CERTAIN = 0.9995;
+    /// About as many digits as the numbers of a model have.
+    private static final MathContext DIGITS = new MathContext(6);
 
     public RowValue {
         numbers = List.copyOf(numbers);
@@ -56,7 +60,7 @@ public record RowValue(TableColumn column, List<Float> numbers) {
             return "";
         }
         return switch (column) {
-            case TableColumn.Numeric numeric -> numeric.text(number()).replace('−', '-');
+            case TableColumn.Numeric _ -> new BigDecimal(number()).round(DIGITS).stripTrailingZeros().toPlainString();
             case TableColumn.Categorical categorical -> categorical.categories().get(category());
         };
     }

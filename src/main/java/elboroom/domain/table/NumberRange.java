@@ -2,10 +2,10 @@ package elboroom.domain.table;
 
 import java.util.Locale;
 
-/// A range of numbers, which are written with as many decimals as it needs: about a thousandth of it can be told apart.
+/// A range of numbers, which are written with as many decimals as it needs: at least a hundredth of it can be told apart.
 public record NumberRange(double low, double high) {
 
-    private static final int DIGITS = 3;
+    private static final int DIGITS = 2;
     private static final int MOST_DECIMALS = 7;
 
     /// Returns the text of a number; a dash for NaN.

@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 import elboroom.domain.data.ImageData;
+import elboroom.domain.data.RowPictures;
 import elboroom.domain.latent.Extent;
 import elboroom.domain.latent.LatentPath;
 import elboroom.domain.latent.LatentPoint;
@@ -137,6 +138,9 @@ final class Scenes {
 
     private Scene sheet(BiFunction<Snapshot, Runnable, List<ImageData>> images, int columns, List<String> labels,
             int gap) {
-        return new SheetScene(run.steps()::snapshot, images, new SheetScene.Layout(columns, labels, gap, spec.size()));
+        SheetScene.Layout layout = new SheetScene.Layout(columns, labels, gap, spec.size());
+        RowPictures pictures = run.spec().pictures();
+        return new SheetScene(run.steps()::snapshot,
+                (snapshot, check) -> pictures.of(images.apply(snapshot, check), layout.cell()), layout);
     }
 }

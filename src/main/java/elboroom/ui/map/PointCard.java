@@ -66,8 +66,11 @@ final class PointCard {
         }
         ImageData shown = info.example();
         if (shown != null) {
-            lines.addAll(model.pictures().lines(shown, LISTED));
-            addAttributes(lines, info.nearest());
+            List<String> values = model.pictures().lines(shown, LISTED);
+            lines.addAll(values);
+            if (values.isEmpty()) { // the attributes of a row are its values
+                addAttributes(lines, info.nearest());
+            }
         }
         return lines;
     }

@@ -71,7 +71,7 @@ class DataCommandTest {
     void tablesAreDescribed() {
         Execution result = Execution.of("data", TableFiles.of("categorical")).succeeds();
         assertThat(result.out()).contains("categorical.csv", "UTF-8", "commas", "categorical", "파랑 (179)",
-                "−2.259 … 2.572", "-0.455");
+                "−2.26 … 2.57", "-0.455");
         assertThat(Execution.of("data", TableFiles.of("cp949")).succeeds().out()).contains("CP949", "몸무게",
                 "always the same");
         assertThat(Execution.of("data", TableFiles.of("missing"), "--missing", "drop").succeeds().out())

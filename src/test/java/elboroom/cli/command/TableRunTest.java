@@ -1,8 +1,11 @@
 package elboroom.cli.command;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import javax.imageio.ImageIO;
 
 import elboroom.cli.Execution;
 import elboroom.data.table.TableFiles;
@@ -64,6 +67,45 @@ class TableRunTest {
         System.arraycopy(fixed, 0, all, 0, fixed.length);
         System.arraycopy(more, 0, all, fixed.length, more.length);
         Execution.of(all).succeeds();
+    }
+
+    @Test
+    void whatIsDecodedCanBeWrittenInTheUnitsOfTheTable() throws IOException {
+        Path run = folder.resolve("run");
+        train(run, withMissing(), "--missing", "mask");
+        Path out = folder.resolve("out.csv");
+        Execution.of("manifold", run, "--grid", "3", "--out", out).succeeds();
+        assertThat(Files.readAllLines(out)).hasSize(10).first().isEqualTo("z_0,z_1,z_2,x,colour,p(colour)");
+        Execution.of("traverse", run, "--steps", "4", "--out", out).succeeds();
+        assertThat(Files.readAllLines(out)).hasSize(13);
+        Execution.of("sample", run, "--n", "5", "--out", out).succeeds();
+        assertThat(Files.readAllLines(out)).hasSize(6).element(1).asString().containsAnyOf("red", "파랑");
+        Execution.of("reconstruct", run, "--out", out).succeeds();
+        assertThat(Files.readAllLines(out)).hasSize(31).first()
+                .isEqualTo("line,original x,original colour,x,colour,p(colour)");
+        Execution.of("reconstruct", run, TableFiles.of("categorical"), "--out", out).succeeds();
+        assertThat(Files.readAllLines(out)).hasSize(301).element(1).asString().startsWith("2,0.001,red,");
+        Execution.of("reconstruct", run, TableFiles.of("bom"), "--out", out).fails(1, "column x");
+        Execution.of("encode", run, "--out", out).succeeds();
+        assertThat(Files.readAllLines(out).getFirst()).endsWith("attribute_line,attribute_x,attribute_colour");
+    }
+
+    @Test
+    void picturesAreCharts() throws IOException {
+        Path run = folder.resolve("run");
+        train(run, withMissing(), "--missing", "mask");
+        Path out = folder.resolve("out.png");
+        for (String command : List.of("manifold", "traverse", "sample", "reconstruct")) {
+            Execution.of(command, run, "--out", out).succeeds();
+            BufferedImage picture = ImageIO.read(out.toFile());
+            assertThat(picture.getWidth()).as(command).isGreaterThan(300);
+            Files.delete(out);
+        }
+        Execution.of("animate", run, "--view", "traversal", "--size", "200", "--out", folder.resolve("a.gif"))
+                .succeeds();
+        Execution.of("compare", run, run, "--out", out).fails(1, "table");
+        Execution.of("data", TableFiles.of("bom"), "--sheet", out).succeeds();
+        assertThat(ImageIO.read(out.toFile()).getWidth()).isGreaterThan(1000);
     }
 
     @Test

@@ -24,6 +24,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
+import elboroom.domain.data.RowPictures;
 import elboroom.domain.data.ImageData;
 import elboroom.ui.control.chart.Legend;
 import elboroom.ui.control.chart.LegendItem;
@@ -121,7 +122,7 @@ class GalleryTest extends Gallery {
         legend.hiddenProperty().set(Set.of(4));
         map.hiddenProperty().bindBidirectional(legend.hiddenProperty());
         HoverCard card = new HoverCard(64);
-        card.setImage(Samples.stroke(28, 1, 1));
+        card.setImage(Samples.stroke(28, 1, 1), RowPictures.PLAIN);
         card.setTitle("z = (0.80, 1.10)");
         card.setLines(List.of("nearest: test 4,127 · label 3", "bound 138.4 nats"));
         StackPane stack = new StackPane(map, legend, card);
