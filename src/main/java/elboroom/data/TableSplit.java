@@ -1,9 +1,9 @@
 package elboroom.data;
 
-import elboroom.data.table.TableRows;
 import java.util.ArrayList;
 import java.util.List;
 
+import elboroom.data.table.TableRows;
 import elboroom.domain.data.Attribute;
 import elboroom.domain.data.ImageShape;
 import elboroom.domain.table.TableColumn;

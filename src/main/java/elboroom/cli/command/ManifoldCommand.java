@@ -1,11 +1,7 @@
 package elboroom.cli.command;
 
-import java.util.Optional;
-import elboroom.ml.explore.Grids;
-import elboroom.domain.run.RunSpec;
-import elboroom.domain.latent.Manifold;
-import elboroom.cli.option.RowFile;
 import java.util.List;
+import java.util.Optional;
 
 import elboroom.cli.option.AllowedValues;
 import elboroom.cli.option.ChosenRun;
@@ -13,14 +9,18 @@ import elboroom.cli.option.ClassOption;
 import elboroom.cli.option.Dimensions;
 import elboroom.cli.option.Limits;
 import elboroom.cli.option.PictureOption;
+import elboroom.cli.option.RowFile;
 import elboroom.cli.option.RunArgument;
 import elboroom.cli.output.Screen;
 import elboroom.domain.latent.Extent;
 import elboroom.domain.latent.LatentPoint;
+import elboroom.domain.latent.Manifold;
 import elboroom.domain.latent.Spacing;
 import elboroom.domain.model.Snapshot;
+import elboroom.domain.run.RunSpec;
 import elboroom.i18n.Messages;
 import elboroom.ml.Torch;
+import elboroom.ml.explore.Grids;
 import elboroom.service.engine.DirectAnswers;
 import elboroom.service.engine.Query;
 import org.jspecify.annotations.Nullable;
@@ -75,8 +75,9 @@ public final class ManifoldCommand implements Runnable {
             int classLabel = label.label(opened, screen);
             Torch.start();
             LatentPoint origin = LatentPoint.origin(snapshot.model().latent()).withLabel(classLabel);
-            draw(opened.spec(), snapshot, new Query.Plane(origin, plane.getFirst(), plane.getLast(), grid, spacing, range,
-                    Extent.STANDARD, Extent.STANDARD));
+            draw(opened.spec(), snapshot,
+                    new Query.Plane(origin, plane.getFirst(), plane.getLast(), grid, spacing, range,
+                            Extent.STANDARD, Extent.STANDARD));
         }
     }
 

@@ -1,18 +1,18 @@
 package elboroom.cli.command;
 
-import java.util.Optional;
-import elboroom.domain.latent.LatentPoint;
-import elboroom.cli.option.RowFile;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import elboroom.cli.option.ChosenRun;
 import elboroom.cli.option.ClassOption;
 import elboroom.cli.option.Limits;
 import elboroom.cli.option.PictureOption;
+import elboroom.cli.option.RowFile;
 import elboroom.cli.option.RunArgument;
 import elboroom.cli.output.Screen;
 import elboroom.domain.data.ImageData;
+import elboroom.domain.latent.LatentPoint;
 import elboroom.i18n.Messages;
 import elboroom.ml.Torch;
 import elboroom.ml.explore.Explorer;

@@ -1,6 +1,5 @@
 package elboroom.cli.command;
 
-import elboroom.cli.option.RowFile;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +11,7 @@ import elboroom.cli.option.Dimensions;
 import elboroom.cli.option.InputImage;
 import elboroom.cli.option.Limits;
 import elboroom.cli.option.PictureOption;
+import elboroom.cli.option.RowFile;
 import elboroom.cli.option.RunArgument;
 import elboroom.cli.output.Screen;
 import elboroom.domain.latent.LatentPath;
@@ -80,7 +80,8 @@ public final class TraverseCommand implements Runnable {
                 LatentPoint base = base(answers, opened, classLabel);
                 List<LatentPoint> points = shown.stream()
                         .flatMap(d -> LatentPath.traversal(base, d, List.of(), range).points(steps).stream()).toList();
-                picture.write(opened.spec(), points, answers.ask(snapshot, new Query.DecodeAll(points)), labels(shown, kl),
+                picture.write(opened.spec(), points, answers.ask(snapshot, new Query.DecodeAll(points)),
+                        labels(shown, kl),
                         steps, 1);
             }
             screen.note("cli.traverse.done", shown.size(), picture.path().toString());

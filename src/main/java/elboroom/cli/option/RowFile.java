@@ -43,6 +43,8 @@ public record RowFile(Path file, RowPictures pictures) {
         return file.toString().toLowerCase(Locale.ROOT).endsWith(".csv");
     }
 
+    /// Writes rows.
+    ///
     /// @param names of further columns, which come first
     /// @param cells of these columns in each row
     /// @param rows decoded rows or examples

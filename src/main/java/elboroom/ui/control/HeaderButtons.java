@@ -1,7 +1,6 @@
 package elboroom.ui.control;
 
 import java.util.function.Supplier;
-
 import javafx.beans.property.Property;
 import javafx.event.EventHandler;
 import javafx.scene.Node;

@@ -131,17 +131,17 @@ public final class ReconstructViewModel implements ImageReceiver {
 
     /// Whether the examples of the current model are shown here: images or rows, not 2D points.
     public ObservableValue<Boolean> reconstructs() {
-        return exploration.run().map(shown -> !shown.model().shape().points()).orElse(true);
+        return exploration.run().map(shown -> shown == null || !shown.model().shape().points()).orElse(true);
     }
 
     /// Whether the current model is one of images, not of rows or points.
     public ObservableValue<Boolean> ofImages() {
-        return exploration.run().map(shown -> !shown.model().shape().row()).orElse(true);
+        return exploration.run().map(shown -> shown == null || !shown.model().shape().row()).orElse(true);
     }
 
     /// Whether there is a model of images, whose input can be drawn.
     public ObservableValue<Boolean> drawable() {
-        return exploration.run().map(shown -> !shown.model().shape().row()).orElse(false);
+        return exploration.run().map(shown -> shown != null && !shown.model().shape().row()).orElse(false);
     }
 
     /// The name of the class that a result is conditioned on; null for none.

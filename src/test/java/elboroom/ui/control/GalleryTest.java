@@ -24,8 +24,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-import elboroom.domain.data.RowPictures;
 import elboroom.domain.data.ImageData;
+import elboroom.domain.data.RowPictures;
 import elboroom.ui.control.chart.Legend;
 import elboroom.ui.control.chart.LegendItem;
 import elboroom.ui.control.chart.LossChart;

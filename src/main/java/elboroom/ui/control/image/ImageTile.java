@@ -2,7 +2,6 @@ package elboroom.ui.control.image;
 
 import java.util.List;
 import java.util.stream.Stream;
-
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
