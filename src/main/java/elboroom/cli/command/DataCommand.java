@@ -1,7 +1,9 @@
 package elboroom.cli.command;
 
 import java.nio.file.Path;
+import java.util.Optional;
 
+import elboroom.cli.exchange.DownloadOptions;
 import elboroom.cli.option.DataArgument;
 import elboroom.cli.option.ExampleSheet;
 import elboroom.cli.option.PictureOption;
@@ -11,6 +13,7 @@ import elboroom.cli.output.NumberFormatter;
 import elboroom.cli.output.Screen;
 import elboroom.cli.output.Table;
 import elboroom.data.Dataset;
+import elboroom.domain.Problem;
 import elboroom.domain.data.DataSpec;
 import elboroom.domain.data.DataSummary;
 import elboroom.domain.data.ImageShape;
@@ -32,8 +35,11 @@ public final class DataCommand implements Runnable {
     @Mixin
     private final Screen screen;
 
-    @Parameters(index = "0", paramLabel = "PATH|digits|toy:NAME", descriptionKey = "data")
-    private String source = "";
+    @Parameters(index = "0", paramLabel = "PATH|digits|toy:NAME", arity = "0..1", descriptionKey = "data")
+    private @Nullable String source;
+
+    @Mixin
+    private final DownloadOptions download = new DownloadOptions();
 
     @Mixin
     private final ReadingOptions reading = new ReadingOptions();
@@ -53,9 +59,21 @@ public final class DataCommand implements Runnable {
         if (sheet != null) {
             PictureOption.check(sheet, screen);
         }
-        DataSpec spec = reading.spec(source, screen);
+        Optional<String> chosen = download.asked() ? download.run(screen) : Optional.of(given());
+        chosen.ifPresent(this::show);
+    }
+
+    private String given() {
+        if (source == null) {
+            throw screen.usageError(Problem.of("problem.usage.missing", "PATH"));
+        }
+        return source;
+    }
+
+    private void show(String place) {
+        DataSpec spec = reading.spec(place, screen);
         Dataset data = DataArgument.load(spec, seed, screen);
-        reading.check(source, data, screen);
+        reading.check(place, data, screen);
         print(data);
         if (sheet != null) {
             ExampleSheet drawn = new ExampleSheet(data.train(), new RowPictures(data.summary().table()));

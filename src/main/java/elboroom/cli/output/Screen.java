@@ -72,6 +72,12 @@ public final class Screen {
         err().println(text(key, arguments));
     }
 
+    /// Prints a question; the answer is typed on the same line.
+    public void ask(String key, Object... arguments) {
+        err().print(text(key, arguments) + " ");
+        err().flush();
+    }
+
     public String sentence(Problem problem) {
         return messages.sentence(CommandLineProblems.of(problem));
     }

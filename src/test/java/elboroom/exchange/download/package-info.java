@@ -1,0 +1,4 @@
+@NullMarked
+package elboroom.exchange.download;
+
+import org.jspecify.annotations.NullMarked;
