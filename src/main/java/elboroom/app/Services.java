@@ -11,6 +11,7 @@ import elboroom.service.engine.EngineInference;
 import elboroom.service.engine.EnginePreload;
 import elboroom.service.engine.EngineThread;
 import elboroom.service.engine.InferenceService;
+import elboroom.service.exchange.DownloadService;
 import elboroom.service.exchange.ExchangeService;
 import elboroom.service.replay.ReplayService;
 import elboroom.service.run.RunLibrary;
@@ -37,6 +38,7 @@ public final class Services implements AutoCloseable {
     private final DataService data;
     private final ReplayService replays;
     private final ExchangeService exchange;
+    private final DownloadService downloads;
     private volatile boolean closed;
     private boolean abandoned;
 
@@ -63,6 +65,7 @@ public final class Services implements AutoCloseable {
         data = new DataService(background);
         replays = new ReplayService(inference, deliver);
         exchange = new ExchangeService(library, deliver);
+        downloads = new DownloadService(DownloadService.usualLocation(), deliver);
         writer.run(_ -> library.deleted().moveAbandonedToTrash(library.folder()), _ -> {},
                 problems -> problems.forEach(failed),
                 failed);
@@ -134,6 +137,10 @@ public final class Services implements AutoCloseable {
         return replays;
     }
 
+    DownloadService downloads() {
+        return downloads;
+    }
+
     ExchangeService exchange() {
         return exchange;
     }
@@ -163,6 +170,7 @@ public final class Services implements AutoCloseable {
         training.suspend();
         replays.close();
         exchange.close();
+        downloads.close();
         engine.close();
         background.close();
         pictures.close();

@@ -110,6 +110,11 @@ final class StartPage implements StartActions {
         focusTrain();
     }
 
+    @Override
+    public void getData() {
+        file().getData().run();
+    }
+
     private FileCommands file() {
         return commands.get().file();
     }

@@ -2,6 +2,7 @@ package elboroom.app;
 
 import java.util.random.RandomGenerator;
 
+import elboroom.domain.preferences.ExplorePane;
 import elboroom.service.data.ImageService;
 import elboroom.service.document.DocumentService;
 import elboroom.ui.codes.CodesViewModel;
@@ -9,6 +10,7 @@ import elboroom.ui.compare.CompareServices;
 import elboroom.ui.compare.CompareViewModel;
 import elboroom.ui.dataspace.DataSpaceViewModel;
 import elboroom.ui.documents.DocumentsViewModel;
+import elboroom.ui.download.DownloadsViewModel;
 import elboroom.ui.exchange.ImportViewModel;
 import elboroom.ui.exchange.RunExportViewModel;
 import elboroom.ui.exploration.Exploration;
@@ -47,7 +49,8 @@ public record ViewModels(Exploration exploration, UndoHistory history, Notices n
         CodesViewModel codes, ReconstructViewModel reconstruct, CompareViewModel compare, LatentsFollower follower,
         TimelineViewModel timeline, ResumeAndFork resumeAndFork, RunsViewModel runs, ExportViewModel export,
         RunExportViewModel runExport, ImportViewModel imports, UserPreferences preferences, RecentPlaces recent,
-        DocumentsViewModel documents) {
+        DocumentsViewModel documents,
+        DownloadsViewModel downloads) {
 
     /// A folder that cannot be read is reported where the runs are listed.
     private static RunForks.Finder forks(Services services) {
@@ -77,9 +80,10 @@ public record ViewModels(Exploration exploration, UndoHistory history, Notices n
                 random, new Delay());
         TimelineViewModel timeline = new TimelineViewModel(exploration, session, follower, services.inference(),
                 services.disk(), services.writer(), notices, shell::leaveMissing, new Delay());
+        SetupViewModel setup = new SetupViewModel(exploration, session, services.data(), notices, resumeAndFork, queue,
+                services.stepTimer(), services.diskEstimate(), new Delay());
         return new ViewModels(exploration, history, notices, session, shell,
-                new SetupViewModel(exploration, session, services.data(), notices, resumeAndFork, queue,
-                        services.stepTimer(), services.diskEstimate(), new Delay()),
+                setup,
                 new TrainingViewModel(exploration, session),
                 new MapViewModel(exploration, services.inference(), notices),
                 manifold, dataSpace,
@@ -102,6 +106,11 @@ public record ViewModels(Exploration exploration, UndoHistory history, Notices n
                     shell.open(run);
                 }), preferences,
                 new RecentPlaces(preferences, services.background()),
-                new DocumentsViewModel(new DocumentService(services.pictures()), notices, new Delay()));
+                new DocumentsViewModel(new DocumentService(services.pictures()), notices, new Delay()),
+                new DownloadsViewModel(services.downloads(), data -> {
+                    shell.place().set(Workspace.EXPLORE);
+                    shell.panes().reveal(ExplorePane.SETUP);
+                    setup.data().use(data);
+                }));
     }
 }

@@ -38,6 +38,7 @@ import elboroom.ui.control.LastFolder;
 import elboroom.ui.control.scale.ScaledPopups;
 import elboroom.ui.control.scale.ScaledRoot;
 import elboroom.ui.dataspace.DataSpaceView;
+import elboroom.ui.download.DownloadCards;
 import elboroom.ui.drop.DropHighlight;
 import elboroom.ui.drop.DropOffer;
 import elboroom.ui.exchange.ExportCards;
@@ -113,7 +114,8 @@ public final class Window {
                         new PreferencesCards(models, preferences, folders, this::content), startPage,
                         new DocumentCards(models, this::content),
                         new DrawCards(models.reconstruct()),
-                        new ExportCards(models.runExport(), folders.of(Purpose.EXPORTS), browser)),
+                        new ExportCards(models.runExport(), folders.of(Purpose.EXPORTS), browser),
+                        new DownloadCards(models.downloads())),
                 fullScreen, new PaneCommands(focused.actions(), export), browser);
         BooleanProperty presenting = models.shell().panes().presenting();
         root.scaleProperty().bind(models.preferences().value().map(Preferences::appearance)

@@ -8,6 +8,7 @@ import javafx.stage.Stage;
 import elboroom.ui.command.CommandPalette;
 import elboroom.ui.command.Overlay;
 import elboroom.ui.command.ShortcutSheet;
+import elboroom.ui.download.DownloadCards;
 import elboroom.ui.exchange.ExportCards;
 import elboroom.ui.reconstruct.DrawCards;
 import elboroom.ui.shell.AboutCard;
@@ -18,7 +19,7 @@ import elboroom.ui.shell.menu.HelpCommands;
 record WindowCards(Stage stage, Supplier<WindowContent> content,
         Supplier<WindowCommands> commands, PreferencesCards preferences,
         StartPage startPage, DocumentCards documentCards, DrawCards drawCards,
-        ExportCards exportCards) implements HelpCommands.Cards {
+        ExportCards exportCards, DownloadCards downloadCards) implements HelpCommands.Cards {
 
     @Override
     public void start() {
@@ -43,6 +44,11 @@ record WindowCards(Stage stage, Supplier<WindowContent> content,
     /// Shows the card to export a run.
     void exportRun() {
         exportCards.show(content.get().overlay(), content.get().messages());
+    }
+
+    /// Shows the public data sets.
+    void downloads() {
+        downloadCards.show(content.get().overlay(), content.get().messages());
     }
 
     @Override

@@ -30,7 +30,8 @@ record WindowCommands(CommandList list, FileCommands file, TrainingActions train
     static WindowCommands of(ViewModels models, Choosers choosers, WindowCards cards,
             FullScreen fullScreen, PaneCommands pane, Optional<Consumer<URI>> browser) {
         FileCommands file = FileCommands.of(models.shell(), models.setup().data(), models.reconstruct(),
-                models.runExport(), models.imports(), models.export(), cards::exportRun, choosers, browser);
+                models.runExport(), models.imports(), models.export(), cards::exportRun,
+                cards::downloads, choosers, browser);
         TrainingActions training = TrainingActions.of(models.training(), offer(models.setup()));
         TimelineActions timeline = TimelineActions.of(models.timeline(), models.resumeAndFork());
         Command draw = ToolCommands.draw(models.reconstruct(), cards::draw);

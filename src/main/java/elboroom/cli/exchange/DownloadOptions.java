@@ -67,11 +67,15 @@ public final class DownloadOptions {
                 screen.text("cli.download.state"));
         for (PublicData data : all) {
             table.row(data.id(), numbers.integer(data.examples()), data.size(),
-                    String.format(Locale.ROOT, "%.1f", data.bytes() / MEBI), data.licence(),
+                    String.format(Locale.ROOT, "%.1f", data.bytes() / MEBI), licence(data, screen),
                     screen.text(placed(data).isComplete() ? "cli.download.there" : "cli.download.absent"));
         }
         table.print(screen.out());
         all.forEach(data -> screen.print("cli.download.source", data.id(), data.source()));
+    }
+
+    private static String licence(PublicData data, Screen screen) {
+        return data.licence().isEmpty() ? screen.text("download.noLicence") : data.licence();
     }
 
     private PublicDataDownload placed(PublicData data) {
@@ -101,12 +105,10 @@ public final class DownloadOptions {
     }
 
     private static boolean agrees(PublicData data, String place, Screen screen) {
-        Console console = System.console();
-        if (console == null || !console.isTerminal()) {
-            throw screen.usageError(Problem.of("problem.download.consent", data.name()));
-        }
+        Console console = Optional.ofNullable(System.console()).filter(Console::isTerminal)
+                .orElseThrow(() -> screen.usageError(Problem.of("problem.download.consent", data.name())));
         screen.ask("cli.download.question", data.name(), data.bytes() / MEBI, String.join(", ", data.hosts()),
-                data.licence(), place);
+                licence(data, screen), place);
         String answer = console.readLine();
         return answer != null && YES.contains(answer.strip().toLowerCase(Locale.ROOT));
     }

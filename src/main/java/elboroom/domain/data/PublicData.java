@@ -10,7 +10,7 @@ import java.util.List;
 /// @param name as its authors write it
 /// @param examples number of examples
 /// @param size of an image, for example `28×28`
-/// @param licence its short name
+/// @param licence its short name; empty if the authors state none
 /// @param source address of its authors' page
 /// @param open name of the file to open; empty to open the folder
 public record PublicData(String id, String name, int examples, String size, String licence, String source,

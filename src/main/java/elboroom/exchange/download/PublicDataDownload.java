@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -96,13 +97,26 @@ public final class PublicDataDownload {
                 if (held == null) {
                     throw new ProblemException(Problem.of("problem.download.busy", data.name()));
                 }
-                checkRoom();
-                fetch(progress);
-                Files.deleteIfExists(lock);
+                try {
+                    checkRoom();
+                    fetch(progress);
+                } finally {
+                    tidy(lock);
+                }
             }
             return opened();
         } catch (IOException e) {
             throw StoreProblems.writing(folder, e);
+        }
+    }
+
+    /// Removes the lock, and the folder if nothing was put into it.
+    private void tidy(Path lock) throws IOException {
+        Files.deleteIfExists(lock);
+        try {
+            Files.deleteIfExists(folder);
+        } catch (DirectoryNotEmptyException _) {
+            // there are files, or parts of them
         }
     }
 

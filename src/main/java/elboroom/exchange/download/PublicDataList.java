@@ -62,7 +62,7 @@ public final class PublicDataList {
         require(!files.isEmpty() && (open.isEmpty() || files.stream().anyMatch(file -> file.kept().contains(open))),
                 open);
         return new PublicData(matching(fields.text("id"), ID), fields.text("name"), fields.integer("examples"),
-                fields.text("size"), fields.text("licence"), fields.text("source"), files, open);
+                fields.text("size"), text(fields, "licence"), fields.text("source"), files, open);
     }
 
     private static RemoteFile file(JsonFields fields) {

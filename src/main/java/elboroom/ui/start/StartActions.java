@@ -27,4 +27,7 @@ public interface StartActions {
 
     /// Asks for a folder of data.
     void chooseData();
+
+    /// Shows the public data sets that can be downloaded.
+    void getData();
 }

@@ -126,7 +126,8 @@ public final class StartCard extends VBox {
         column.getChildren().addAll(new SectionTitle(messages.text("start.train")),
                 item("start.digits", () -> model.actions().trainOn(DataSpec.DIGITS)),
                 item("start.points", () -> model.actions().trainOn("toy:moons")),
-                item("start.ownData", model.actions()::chooseData), recentData);
+                item("start.ownData", model.actions()::chooseData),
+                item("start.getData", model.actions()::getData), recentData);
         return column;
     }
 

@@ -129,4 +129,9 @@ class StartCardTest extends Panes implements StartActions {
     public void chooseData() {
         done.add("choose data");
     }
+
+    @Override
+    public void getData() {
+        done.add("choose data");
+    }
 }

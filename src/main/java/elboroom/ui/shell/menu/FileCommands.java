@@ -30,17 +30,19 @@ import elboroom.ui.timeline.ExportViewModel;
 /// @param openModel asks for the folder of a model that was trained elsewhere, and imports it
 /// @param openData asks for a folder of data for the next run
 /// @param openFile asks for a file of data for the next run
+/// @param getData shows the public data sets that can be downloaded
 public record FileCommands(Command openRun, Command openRunFile, Command openModel, Command openData, Command openFile,
-        Command openImage,
-        Command runsFolder,
+        Command getData, Command openImage, Command runsFolder,
         Command exportRun, Command export, Command quit) {
 
     /// The commands for these view models.
     ///
     /// @param exportCard shows the card to export a run
+    /// @param downloads shows the public data sets
     /// @param browser opens a folder in the system's file manager; empty if that is not possible
     public static FileCommands of(ShellViewModel shell, DataChoice data, ReconstructViewModel reconstruct,
             RunExportViewModel runExport, ImportViewModel imports, ExportViewModel export, Runnable exportCard,
+            Runnable downloads,
             Choosers choosers, Optional<Consumer<URI>> browser) {
         return new FileCommands(
                 Command.of("shell.openFolder",
@@ -55,6 +57,7 @@ public record FileCommands(Command openRun, Command openRunFile, Command openMod
                         .ifPresent(folder -> use(folder, shell, data))).on("Shortcut+Shift+O"),
                 Command.of("setup.useFile", () -> choosers.dataFile().ifPresent(file -> use(file, shell, data)))
                         .on("Shortcut+Alt+O"),
+                Command.of("file.getData", downloads),
                 Command.of("reconstruct.choose",
                         () -> new ImageTransfer(reconstruct, choosers.folders().of(Purpose.IMAGES),
                                 choosers.messages().get()).choose(choosers.stage()))
@@ -78,7 +81,8 @@ public record FileCommands(Command openRun, Command openRunFile, Command openMod
     }
 
     public List<Group> groups() {
-        return List.of(new Group(CommandMenu.FILE, openRun, openRunFile, openModel, openData, openFile, openImage),
+        return List.of(
+                new Group(CommandMenu.FILE, openRun, openRunFile, openModel, openData, openFile, getData, openImage),
                 new Group(CommandMenu.FILE, runsFolder, exportRun, export), new Group(CommandMenu.FILE, quit));
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package elboroom.ui.download;
+
+import org.jspecify.annotations.NullMarked;
