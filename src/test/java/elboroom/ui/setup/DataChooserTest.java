@@ -54,6 +54,16 @@ class DataChooserTest extends Panes {
     }
 
     @Test
+    void dataCanBeReadBeforeARunStarts() {
+        show(Locale.ENGLISH);
+        assertThat(text("#data-counts")).isEqualTo("not read yet");
+        clickOn("#data-read");
+        read();
+        assertThat(text("#data-counts")).contains("2,000 held out");
+        assertThat(lookup("#data-read").query().isVisible()).isFalse();
+    }
+
+    @Test
     void buttonsHaveTextsInBothLanguages() throws Exception {
         for (Locale language : Messages.LANGUAGES) {
             DataChooser chooser = show(language);

@@ -192,6 +192,11 @@ public final class DataChoice {
         return seed == value(this.seed, 1) && loaded.spec().limit() == value(limit, 0);
     }
 
+    /// Reads the data, to see them before a run starts.
+    void read() {
+        load((_, _) -> {});
+    }
+
     /// Reads the data unless they are cached.
     ///
     /// @param then receives the data and the seed that they were read with

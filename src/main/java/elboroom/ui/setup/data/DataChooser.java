@@ -2,6 +2,9 @@ package elboroom.ui.setup.data;
 
 import java.util.Optional;
 import java.util.stream.Collectors;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
@@ -74,7 +77,7 @@ public final class DataChooser extends VBox {
         absent.setId("data-absent");
         hints.getStyleClass().add("note");
         hints.setId("data-hints");
-        getChildren().addAll(name, counts, examples(), absent, classes, hints, skipped, reasons,
+        getChildren().addAll(name, counted(), examples(), absent, classes, hints, skipped, reasons,
                 buttons(open, openFile),
                 progress(), new ReadingPart(choice, messages));
         choice.spec().subscribe(this::show);
@@ -85,6 +88,22 @@ public final class DataChooser extends VBox {
                 : messages.text("setup.absent", new DataText(messages).of(of))));
         choice.hints().subscribe(found -> showText(hints, found.stream().map(messages::sentence)
                 .collect(Collectors.joining("\n"))));
+    }
+
+    /// How many examples there are; before the data were read, a button that reads them.
+    private HBox counted() {
+        Button read = HeaderButtons.plain(messages, "setup.read", choice::read);
+        read.setId("data-read");
+        ObservableValue<Boolean> unread = Bindings.createBooleanBinding(
+                () -> choice.summary().get() == null && !choice.reading(), choice.summary(), choice.loading());
+        read.visibleProperty().bind(unread);
+        read.managedProperty().bind(unread);
+        HBox row = new HBox(counts, read);
+        row.getStyleClass().add("buttons");
+        row.setAlignment(Pos.CENTER_LEFT);
+        HBox.setHgrow(counts, Priority.ALWAYS);
+        counts.setMaxWidth(Double.MAX_VALUE);
+        return row;
     }
 
     /// What the chosen data look like, once they were read.
