@@ -64,8 +64,8 @@ public final class Services implements AutoCloseable {
         stepTimer = new EngineStepTimer(engine, training, deliver);
         data = new DataService(background);
         replays = new ReplayService(inference, deliver);
-        exchange = new ExchangeService(library, deliver);
         downloads = new DownloadService(DownloadService.usualLocation(), deliver);
+        exchange = new ExchangeService(library, inference, deliver);
         writer.run(_ -> library.deleted().moveAbandonedToTrash(library.folder()), _ -> {},
                 problems -> problems.forEach(failed),
                 failed);

@@ -41,9 +41,9 @@ import picocli.CommandLine.Option;
 public final class TrainCommand implements FamilyCommand, Runnable {
 
     private static final Set<String> WITH_RESUME = Set.of("--resume", "--data", "--epochs", "--keep", "--threads",
-            "--json", "--debug");
+            "--tensorboard", "--json", "--debug");
     private static final Set<String> WITH_FROM = Set.of("--from", "--data", "--out", "--epochs", "--batch", "--lr",
-            "--keep", "--threads", "--json", "--debug");
+            "--keep", "--threads", "--tensorboard", "--json", "--debug");
 
     @Mixin
     private final Screen screen;
@@ -74,6 +74,9 @@ public final class TrainCommand implements FamilyCommand, Runnable {
 
     @Option(names = "--keep", paramLabel = "MiB")
     private @Nullable Long keep;
+
+    @Option(names = "--tensorboard", paramLabel = "DIR")
+    private @Nullable Path tensorBoard;
 
     @Option(names = "--json")
     private boolean json;
@@ -189,7 +192,8 @@ public final class TrainCommand implements FamilyCommand, Runnable {
         threads.startTorch();
         try (Interruption interruption = new Interruption(); RunStart start = starting.get()) {
             start.from().ifPresent(from -> screen.note("cli.train.resumed", from.step(), from.snapshot().epoch()));
-            Trainer.train(start, new LoadedData(start.run().data(), dataset), budget(start), screen, interruption)
+            Trainer.train(start, new LoadedData(start.run().data(), dataset), budget(start),
+                    tensorBoard, screen, interruption)
                     .ifPresent(figures -> new RunMetricsReport(screen, start.folder().spec().model().family(),
                             "cli.train.rate").print(figures, json));
         }

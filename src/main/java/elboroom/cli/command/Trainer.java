@@ -1,6 +1,7 @@
 package elboroom.cli.command;
 
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -22,6 +23,7 @@ import elboroom.service.data.LoadedData;
 import elboroom.service.engine.DirectAnswers;
 import elboroom.service.engine.Query;
 import elboroom.service.engine.WorkerThreads;
+import elboroom.service.exchange.LiveTensorBoard;
 import elboroom.service.run.RunCatalogue;
 import elboroom.service.run.RunLibrary;
 import elboroom.service.run.RunStart;
@@ -30,6 +32,7 @@ import elboroom.service.training.RunRecorder;
 import elboroom.service.training.WriteRetry;
 import elboroom.store.run.Figures;
 import elboroom.store.run.RunFolder;
+import org.jspecify.annotations.Nullable;
 
 /// Trains and records a prepared run on the calling thread, and reports its progress.
 final class Trainer implements Recording.Host {
@@ -53,22 +56,28 @@ final class Trainer implements Recording.Host {
     /// them.
     ///
     /// @param budget in bytes, for the run's snapshots
-    static Optional<Figures> train(RunStart start, LoadedData data, long budget, Screen screen,
-            Interruption interruption) {
-        try (ProgressBar bar = screen.bar()) {
+    /// @param tensorBoard folder for an event file; null for none
+    static Optional<Figures> train(RunStart start, LoadedData data, long budget, @Nullable Path tensorBoard,
+            Screen screen, Interruption interruption) {
+        try (ProgressBar bar = screen.bar();
+                LiveTensorBoard live = tensorBoard == null ? null : live(tensorBoard, start, screen)) {
             Trainer trainer = new Trainer(screen, bar, start.folder(), data, interruption);
-            trainer.train(start, budget);
+            trainer.train(start, budget, live == null ? _ -> {} : live);
             return trainer.figures;
         }
     }
 
-    private void train(RunStart start, long budget) {
+    private static LiveTensorBoard live(Path folder, RunStart start, Screen screen) {
+        return new LiveTensorBoard(folder, start.folder().namedSpec(), InstantSource.system(), screen::warn);
+    }
+
+    private void train(RunStart start, long budget, Consumer<TrainingEvent> more) {
         RunRecorder recorder = new RunRecorder(folder, Runnable::run, retry(), budget);
         Recording recording = new Recording(start, recorder, library(), this);
         try (WorkerThreads workers = new WorkerThreads();
                 TrainingLoop loop = new TrainingLoop(start.trained(), data.dataset(), start.from().orElse(null),
                         workers,
-                        recording.andThen(new TrainingReport(screen, bar)))) {
+                        recording.andThen(new TrainingReport(screen, bar)).andThen(more))) {
             while (loop.advance()) {
                 if (interruption.requested()) {
                     loop.stop();

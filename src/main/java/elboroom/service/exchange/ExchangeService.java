@@ -9,18 +9,25 @@ import java.util.function.DoubleConsumer;
 import elboroom.domain.Problem;
 import elboroom.service.BackgroundService;
 import elboroom.service.BackgroundService.Task;
+import elboroom.service.data.LoadedData;
+import elboroom.service.data.RunData;
+import elboroom.service.engine.EngineAnswers;
+import elboroom.service.engine.InferenceService;
 import elboroom.service.run.RunLibrary;
+import org.jspecify.annotations.Nullable;
 
 /// Exports and imports runs one after the other on a separate thread. Called from the thread that receives the results.
 public final class ExchangeService implements AutoCloseable {
 
     private final BackgroundService thread;
+    private final InferenceService inference;
     private final RunImport imports;
     private Task last = () -> {};
 
     /// @param deliver runs the callbacks, for example on the FX thread
-    public ExchangeService(RunLibrary library, Executor deliver) {
+    public ExchangeService(RunLibrary library, InferenceService inference, Executor deliver) {
         this.thread = new BackgroundService("exchange", deliver);
+        this.inference = inference;
         this.imports = new RunImport(library);
     }
 
@@ -28,9 +35,12 @@ public final class ExchangeService implements AutoCloseable {
     ///
     /// @param progressed receives the fraction done, 0 to 1, or −1 while it is unknown
     /// @param done receives the file or folder
-    public Task export(RunExport export, DoubleConsumer progressed, Consumer<Path> done, Consumer<Problem> failed) {
+    /// @param known the run's data if they are in memory; else they are read if they are needed
+    public Task export(RunExport export, @Nullable LoadedData known, DoubleConsumer progressed, Consumer<Path> done,
+            Consumer<Problem> failed) {
         last = thread.run(progress -> {
-            export.write(progress);
+            export.write(new RunSources(new EngineAnswers(inference),
+                    new RunData(export.run().spec(), known, progress)), progress);
             return export.to();
         }, progressed, done, failed);
         return last;

@@ -9,6 +9,7 @@ import elboroom.domain.ProblemException;
 import elboroom.domain.Progress;
 import elboroom.domain.model.Snapshot;
 import elboroom.domain.run.ExportFormat;
+import elboroom.exchange.NewFolder;
 import elboroom.exchange.archive.RunArchiveWriter;
 import elboroom.exchange.pytorch.ModelFolder;
 import elboroom.store.run.ModelFile;
@@ -27,8 +28,9 @@ public record RunExport(RunFolder run, OptionalLong step, Optional<Snapshot> sho
 
     /// Writes the export. A cancelled or failed export leaves nothing.
     ///
+    /// @param sources what some formats need
     /// @throws elboroom.domain.ProblemException if the run cannot be read or the export cannot be written
-    public void write(Progress progress) {
+    public void write(RunSources sources, Progress progress) {
         switch (format) {
             case ELBOROOM -> {
                 requireKept();
@@ -40,6 +42,10 @@ public record RunExport(RunFolder run, OptionalLong step, Optional<Snapshot> sho
                 ModelFolder.write(to, snapshot,
                         ModelFile.of(run.namedSpec(), run.summary(), snapshot.step(), snapshot.epoch()));
             }
+            case CSV -> NewFolder.create(to, folder -> new TableExport(run, sources, () -> progress.check(0, 0))
+                    .write(folder, snapshot()));
+            case TENSORBOARD -> NewFolder.create(to,
+                    folder -> new TensorBoardExport(run, sources, progress).write(folder));
         }
     }
 

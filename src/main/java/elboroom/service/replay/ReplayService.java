@@ -6,15 +6,12 @@ import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
 import java.util.function.Supplier;
 
-import elboroom.data.Datasets;
 import elboroom.domain.Problem;
-import elboroom.domain.ProblemException;
-import elboroom.domain.Progress;
 import elboroom.domain.run.ReplaySpec;
-import elboroom.domain.run.RunSpec;
 import elboroom.service.BackgroundService;
 import elboroom.service.BackgroundService.Task;
 import elboroom.service.data.LoadedData;
+import elboroom.service.data.RunData;
 import elboroom.service.engine.EngineAnswers;
 import elboroom.service.engine.InferenceService;
 import elboroom.service.run.StoredRun;
@@ -53,33 +50,5 @@ public final class ReplayService implements AutoCloseable {
     public void close() {
         last.cancel();
         thread.close();
-    }
-
-    /// The data of a run, read on first use.
-    private static final class RunData implements Supplier<LoadedData> {
-
-        private final RunSpec run;
-        private final Progress progress;
-        private @Nullable LoadedData loaded;
-
-        RunData(RunSpec run, @Nullable LoadedData known, Progress progress) {
-            this.run = run;
-            this.progress = progress;
-            this.loaded = known != null && known.fits(run.model()) ? known : null;
-        }
-
-        @Override
-        public LoadedData get() {
-            LoadedData data = loaded;
-            if (data == null) {
-                data = new LoadedData(run.data(),
-                        Datasets.load(run.data(), run.seed(), (_, _) -> progress.report(0, 0)));
-                if (!data.fits(run.model())) {
-                    throw new ProblemException(Problem.of("problem.replay.data", run.data().source(), run.name()));
-                }
-                loaded = data;
-            }
-            return data;
-        }
     }
 }

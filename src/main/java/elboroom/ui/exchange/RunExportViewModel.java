@@ -162,6 +162,7 @@ public final class RunExportViewModel {
         Optional<Snapshot> shown = one ? Optional.of(snapshot) : Optional.empty();
         state.set(new State.Running(0));
         task = service.export(new RunExport(run.folder(), step, shown, format.get(), place.get()),
+                exploration.examples().get(),
                 part -> state.set(new State.Running(Math.max(0, part))), made -> state.set(new State.Done(made)),
                 problem -> state.set(new State.Failed(problem)));
     }

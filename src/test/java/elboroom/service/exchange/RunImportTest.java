@@ -29,6 +29,8 @@ import elboroom.domain.run.ExportFormat;
 import elboroom.domain.run.OptimizerSpec;
 import elboroom.domain.run.RunSpec;
 import elboroom.ml.family.Models;
+import elboroom.service.engine.Answers;
+import elboroom.service.engine.Query;
 import elboroom.service.run.RunLibrary;
 import elboroom.store.run.NotesFile;
 import elboroom.store.run.Problems;
@@ -47,6 +49,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /// A run as one file: exported, and imported again, also when it was damaged or made to do harm.
 class RunImportTest {
+
+    private static final RunSources NONE = new RunSources(new Answers() {
+        @Override
+        public <T> T ask(Snapshot snapshot, Query<T> query, Runnable check) {
+            throw new AssertionError(query);
+        }
+    }, () -> {
+        throw new AssertionError();
+    });
 
     @TempDir
     Path parent;
@@ -138,7 +149,7 @@ class RunImportTest {
         assertThat(runs).isEmptyDirectory();
         Path cancelled = parent.resolve("cancelled.elboroom");
         assertThatThrownBy(() -> new RunExport(original, OptionalLong.empty(), ExportFormat.ELBOROOM, cancelled)
-                .write((_, _) -> false)).isInstanceOf(CancellationException.class);
+                .write(NONE, (_, _) -> false)).isInstanceOf(CancellationException.class);
         assertThat(cancelled).doesNotExist();
     }
 
@@ -151,7 +162,7 @@ class RunImportTest {
                 new DataSummary("digits", spec.shape(), 90, 10, List.of("a", "b"), List.of()));
         run.steps().save(new Snapshot(spec, 40, 2, Models.of(spec).initialWeights(1)));
         Path folder = parent.resolve("model");
-        new RunExport(run, OptionalLong.empty(), ExportFormat.PYTORCH, folder).write(Progress.IGNORED);
+        new RunExport(run, OptionalLong.empty(), ExportFormat.PYTORCH, folder).write(NONE, Progress.IGNORED);
         Path imported = new RunImport(library).model(folder, Optional.empty(), Optional.empty()).run();
         RunFolder back = RunFolder.open(imported);
         assertThat(imported).isEqualTo(runs.resolve("trained"));
@@ -267,7 +278,7 @@ class RunImportTest {
     }
 
     private void write(OptionalLong step, Path to) {
-        new RunExport(original, step, ExportFormat.ELBOROOM, to).write(Progress.IGNORED);
+        new RunExport(original, step, ExportFormat.ELBOROOM, to).write(NONE, Progress.IGNORED);
     }
 
     /// The run with one more file.
