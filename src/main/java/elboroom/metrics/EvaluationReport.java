@@ -20,10 +20,11 @@ import org.jspecify.annotations.Nullable;
 /// @param error error of the images decoded from the posterior means, or from z, against the grey levels, even if the
 ///         model input is binarised by sampling
 /// @param codes codebook usage; null if the family has no codebook
+/// @param rows error of each column; null if the examples are not rows
 public record EvaluationReport(ModelSpec model, @Nullable MeanAndError bound, MeanAndError reconstruction,
         @Nullable MeanAndError kl, @Nullable LogLikelihood likelihood, @Nullable Decomposition decomposition,
         List<DimensionFigures> dimensions, @Nullable AggregatePosterior aggregate, ImageError error,
-        @Nullable Codes codes) {
+        @Nullable Codes codes, @Nullable RowError rows) {
 
     /// Importance sampling estimate of −log p(x) (Burda et al. 2016, section 5.1). The estimate log 1/K Σ_k p(x, z_k) /
     /// q(z_k|x) is too low on average; the bias shrinks with K.
@@ -40,6 +41,14 @@ public record EvaluationReport(ModelSpec model, @Nullable MeanAndError bound, Me
 
     public EvaluationReport {
         dimensions = List.copyOf(dimensions);
+    }
+
+    /// The metrics of a model of images.
+    public EvaluationReport(ModelSpec model, @Nullable MeanAndError bound, MeanAndError reconstruction,
+            @Nullable MeanAndError kl, @Nullable LogLikelihood likelihood, @Nullable Decomposition decomposition,
+            List<DimensionFigures> dimensions, @Nullable AggregatePosterior aggregate, ImageError error,
+            @Nullable Codes codes) {
+        this(model, bound, reconstruction, kl, likelihood, decomposition, dimensions, aggregate, error, codes, null);
     }
 
     /// Whether log p(x) was estimated on a random subset of the examples.

@@ -107,10 +107,11 @@ public final class EvaluateCommand implements Runnable {
 
     private void print(RunSpec spec, Figures figures, EvaluationReport report) {
         if (json) {
-            screen.json(EvaluationJson.text(figures, report));
+            screen.json(EvaluationJson.text(figures, report, spec.pictures().schema()));
         } else {
             new RunMetricsReport(screen, spec.model().family(), "cli.evaluate.rate").print(figures, false);
             new EvaluationTable(screen).print(report);
+            spec.pictures().schema().ifPresent(table -> new ColumnErrors(screen).print(report, table));
         }
     }
 

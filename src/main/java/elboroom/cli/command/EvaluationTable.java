@@ -69,11 +69,12 @@ final class EvaluationTable {
         images(report);
     }
 
-    /// Omits PSNR for points, which have no peak value.
+    /// Omits PSNR for points and rows, which have no peak value.
     private void images(EvaluationReport report) {
         ImageError error = report.error();
-        if (report.model().shape().points()) {
-            screen.print("numbers.error.points", error.meanSquaredError());
+        if (report.model().shape().row()) {
+            screen.print(report.model().shape().points() ? "numbers.error.points" : "numbers.error.rows",
+                    error.meanSquaredError());
         } else {
             screen.print("numbers.error.pixels", error.meanSquaredError(), error.psnr(),
                     screen.numbers().twoDecimals(error.imagePsnr().mean()),

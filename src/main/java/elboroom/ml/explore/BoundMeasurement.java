@@ -15,6 +15,7 @@ import elboroom.metrics.DimensionFigures;
 import elboroom.metrics.EvaluationReport;
 import elboroom.metrics.ImageError;
 import elboroom.metrics.MeanAndError;
+import elboroom.metrics.RowError;
 import elboroom.metrics.RunningMean;
 import elboroom.ml.Batches;
 import elboroom.ml.Binarizer;
@@ -46,6 +47,8 @@ final class BoundMeasurement {
     private final float[] mean;
     private final float[] logVar;
     private final ImageError.Sum error = new ImageError.Sum();
+    /// Null if the examples are images.
+    private final RowError.@Nullable Sum rows;
     /// Images before binarisation, if the model input is binarised.
     private final Batches grey;
     private @Nullable CodeUsage usage;
@@ -57,6 +60,7 @@ final class BoundMeasurement {
         this.split = split;
         this.reader = new BatchReader(model.spec(), split, seed);
         this.grey = new Batches(split, new Binarizer(Binarization.NONE, seed));
+        this.rows = model.spec().shape().row() ? new RowError.Sum(model.spec()) : null;
         this.order = IntStream.range(0, split.size()).toArray();
         this.klSums = new double[model.spec().latent()];
         this.mean = new float[order.length * model.spec().latent()];
@@ -71,8 +75,12 @@ final class BoundMeasurement {
             addBound(terms);
             addPosterior(terms);
             NDArray decoded = model.decode(terms.posterior().mean(), batch.labels(), explorer.weights());
-            error.add(originals(manager, batch, count), model.likelihood().mean(decoded).toFloatArray(),
-                    split.shape().size());
+            float[] originals = originals(manager, batch, count);
+            float[] reconstructions = model.likelihood().mean(decoded).toFloatArray();
+            error.add(originals, reconstructions, split.shape().size());
+            if (rows != null) {
+                rows.add(originals, reconstructions);
+            }
         }
         done += count;
         return done < order.length;
@@ -158,6 +166,11 @@ final class BoundMeasurement {
 
     ImageError error() {
         return error.result();
+    }
+
+    @Nullable
+    RowError rows() {
+        return rows == null ? null : rows.result();
     }
 
     EvaluationReport.@Nullable Codes codes() {

@@ -87,7 +87,8 @@ public final class Measurement {
         return new EvaluationReport(explorer.snapshot().model(), bound.bound(), bound.reconstruction(), bound.kl(),
                 likelihood == null ? null : likelihood.result(), parts,
                 held != null ? bound.dimensions(held) : List.of(),
-                hasPosterior() && held != null ? AggregatePosterior.of(held) : null, bound.error(), bound.codes());
+                hasPosterior() && held != null ? AggregatePosterior.of(held) : null, bound.error(), bound.codes(),
+                bound.rows());
     }
 
     private boolean hasPosterior() {

@@ -1,5 +1,7 @@
 package elboroom.store.run;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 import com.google.gson.JsonArray;
@@ -10,7 +12,9 @@ import elboroom.metrics.Decomposition;
 import elboroom.metrics.DimensionFigures;
 import elboroom.metrics.EvaluationReport;
 import elboroom.metrics.ImageError;
+import elboroom.domain.table.TableSchema;
 import elboroom.metrics.MeanAndError;
+import elboroom.metrics.RowError;
 import elboroom.store.file.JsonFile;
 import org.jspecify.annotations.Nullable;
 
@@ -27,10 +31,11 @@ public final class EvaluationJson {
     /// "bitsPerDimension"}, "decomposition": {"mutualInformation", "totalCorrelation", "dimensionKl", "samples",
     /// "examples"}, "dimensions": [{"kl", "meanVariance", "posteriorVariance", "active"}], "activeUnits",
     /// "aggregatePosterior": {"mean", "covariance"}, "mse", "mseStandardError", "psnr", "imagePsnr": {"mean",
-    /// "standardError", "examples"}, "codebook": {"perplexity", "batchPerplexity", "batch", "used", "size"}}`; `psnr`
+    /// "standardError", "examples"}, "codebook": {"perplexity", "batchPerplexity", "batch", "used", "size"}, "columns": [{"name", "error",
+    /// "mean", "standardError", "examples"}]}`; `columns` only of a table, in its units; `psnr`
     /// is pooled over all pixels, `imagePsnr` the mean over images. What is not defined for a
     /// single example is null: standard errors, the parts of the decomposition, variances of means and active units.
-    public static String text(Figures figures, EvaluationReport report) {
+    public static String text(Figures figures, EvaluationReport report, Optional<TableSchema> table) {
         JsonObject json = figures.toJson();
         json.addProperty("model", report.model().family().family().id());
         json.add("bound", bound(report));
@@ -53,14 +58,28 @@ public final class EvaluationJson {
         json.addProperty("activeUnits", active.isPresent() ? active.getAsInt() : null);
         json.add("aggregatePosterior", aggregate(report));
         images(json, report);
+        if (report.rows() != null && table.isPresent()) {
+            json.add("columns", columns(report.rows().in(table.get())));
+        }
         json.add("codebook", codebook(report.codes()));
         return JsonFile.text(json);
     }
 
-    /// PSNR is not defined for points.
+    private static JsonArray columns(List<RowError.OfColumn> errors) {
+        JsonArray columns = new JsonArray();
+        errors.forEach(of -> {
+            JsonObject column = mean(of.error());
+            column.addProperty("name", of.column().name());
+            column.addProperty("error", of.share() ? "wrong share" : "root mean square");
+            columns.add(column);
+        });
+        return columns;
+    }
+
+    /// PSNR is not defined for points and rows.
     private static void images(JsonObject json, EvaluationReport report) {
         ImageError error = report.error();
-        boolean points = report.model().shape().points();
+        boolean points = report.model().shape().row();
         json.add("mse", RunJson.number(error.meanSquaredError()));
         json.add("mseStandardError", RunJson.number(error.squared().standardError()));
         json.add("psnr", points ? JsonNull.INSTANCE : RunJson.number(error.psnr()));

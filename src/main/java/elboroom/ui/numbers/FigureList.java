@@ -1,5 +1,10 @@
 package elboroom.ui.numbers;
 
+import java.util.Optional;
+import elboroom.domain.table.TableSchema;
+import elboroom.domain.table.TableColumn;
+import elboroom.domain.table.NumberRange;
+import elboroom.metrics.RowError;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
@@ -18,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 /// Formats metrics: one row per available metric, and a sentence for what a family does not have.
 final class FigureList {
 
+    /// Errors are so many times smaller than the range of a column.
+    private static final int FINER = 10;
+
     private final Messages messages;
     private final List<Figure> figures = new ArrayList<>();
 
@@ -27,6 +35,13 @@ final class FigureList {
 
     /// The rows of the table: the bound, log p(x), then their components.
     static List<Figure> of(EvaluationReport report, Messages messages) {
+        return of(report, Optional.empty(), messages);
+    }
+
+    /// As above.
+    ///
+    /// @param table the columns of the examples
+    static List<Figure> of(EvaluationReport report, Optional<TableSchema> table, Messages messages) {
         FigureList list = new FigureList(messages);
         list.addNats(report);
         if (report.decomposition() != null) {
@@ -41,7 +56,12 @@ final class FigureList {
         if (report.codes() != null) {
             list.add(report.codes());
         }
-        list.add(report.error(), report.model().shape().points());
+        RowError rows = report.rows();
+        if (rows != null && table.isPresent()) {
+            rows.in(table.get()).forEach(list::add);
+        } else {
+            list.add(report.error(), report.model().shape().row());
+        }
         return List.copyOf(list.figures);
     }
 
@@ -122,7 +142,20 @@ final class FigureList {
         add("batchPerplexity", messages.text("numbers.value.coarse", codes.batchPerplexity()), count(codes.batch()));
     }
 
-    /// Omits PSNR for points, which have no peak value.
+    private void add(RowError.OfColumn error) {
+        MeanAndError value = error.error();
+        if (error.share()) {
+            figures.add(new Figure(error.column().name(), messages.text("numbers.wrong.hint"),
+                    number("numbers.value.percent", value.mean()),
+                    number("numbers.value.percent", value.standardError()), count(value.count())));
+        } else if (error.column() instanceof TableColumn.Numeric column) {
+            NumberRange range = new NumberRange(0, (column.high() - column.low()) / FINER);
+            figures.add(new Figure(column.name(), messages.text("numbers.rmse.hint"), range.text(value.mean()),
+                    range.text(value.standardError()), count(value.count())));
+        }
+    }
+
+    /// Omits PSNR for points and rows, which have no peak value.
     private void add(ImageError error, boolean points) {
         add(messages.text("numbers.mse"), "mse", error.squared(), "numbers.value.fine");
         if (!points) {

@@ -49,7 +49,7 @@ public final class MetricsView extends VBox {
         Measured measured = viewModel.measured().get();
         return measured == null
                 ? csv.toString()
-                : csv.rows(FigureList.of(measured.numbers(), messages).stream().map(
+                : csv.rows(FigureList.of(measured.numbers(), viewModel.table(), messages).stream().map(
                         figure -> List.of(figure.name(), figure.value(), figure.error(), figure.over()))).toString();
     }
 
@@ -127,7 +127,7 @@ public final class MetricsView extends VBox {
     private List<Node> text(@Nullable Measured measured) {
         return measured == null
                 ? List.of()
-                : Stream.concat(Stream.of(new FigureTable(FigureList.of(measured.numbers(), messages), messages)),
+                : Stream.concat(Stream.of(new FigureTable(FigureList.of(measured.numbers(), viewModel.table(), messages), messages)),
                         FigureList.remarks(measured.numbers(), messages).stream().map(MetricsView::remark))
                         .collect(Collectors.toList());
     }

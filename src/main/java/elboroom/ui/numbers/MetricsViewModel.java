@@ -1,5 +1,6 @@
 package elboroom.ui.numbers;
 
+import elboroom.domain.table.TableSchema;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -82,6 +83,11 @@ public final class MetricsViewModel {
         this.measurements = new Measurements(exploration, disk, writer, notices);
         this.slot = inference.slot(Lane.VIEW, this::take, this::fail, part::set);
         exploration.run().subscribe(this::changeRun);
+    }
+
+    /// The columns of the examples, if they are rows of a table.
+    Optional<TableSchema> table() {
+        return exploration.pictures().schema();
     }
 
     /// Whether the pane is shown instead of the losses.
