@@ -55,7 +55,7 @@ final class TableReader {
         Split held = TableSplit.of(content.rows(), schema, Arrays.copyOf(order, heldOut));
         DataSummary summary = new DataSummary(Folders.name(path), train.shape(), train.size(), held.size(),
                 content.classes(), List.of(), TableSplit.attributes(schema)).with(Optional.of(schema));
-        return new Dataset(summary, train, held, hints(content), Set.of(DataOption.HELD_OUT))
+        return new Dataset(summary, train, held, hints(content), Set.of(DataOption.COLUMNS, DataOption.MISSING, DataOption.SCALING, DataOption.HELD_OUT))
                 .with(scan.overview(content.dropped()));
     }
 
@@ -71,6 +71,9 @@ final class TableReader {
         List<Problem> hints = new ArrayList<>();
         if (content.dropped() > 0) {
             hints.add(Problem.of("problem.table.dropped", content.dropped()));
+        }
+        if (content.masked() > 0) {
+            hints.add(Problem.of("problem.table.masked", content.masked()));
         }
         return hints;
     }

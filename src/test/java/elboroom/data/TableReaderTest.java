@@ -137,6 +137,16 @@ class TableReaderTest {
     }
 
     @Test
+    void aModelTrainedWithoutMissingValuesRefusesThem() throws IOException {
+        Dataset complete = read(TableFiles.of("bom"), TableChoices.AUTOMATIC.with(MissingValues.MASK));
+        assertThat(schema(complete).missing()).as("none is missing").isFalse();
+        assertThat(complete.hints()).isEmpty();
+        Path gaps = Files.writeString(folder.resolve("gaps.csv"), "키,몸무게,나이\n1,2,3\n1,,3\n2,3,4\n");
+        TableChoices own = TableChoices.AUTOMATIC.with(MissingValues.MASK).with(schema(complete));
+        assertThat(Problems.keyOf(() -> read(gaps, own))).isEqualTo("problem.table.missing");
+    }
+
+    @Test
     void valuesThatAreNotNumbersAreNamed() throws IOException {
         String rows = "1,2\n".repeat(30);
         Path text = Files.writeString(folder.resolve("text.csv"), "a,b\n" + rows + "3,oops\n2,3\n");

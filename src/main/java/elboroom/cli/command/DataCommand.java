@@ -13,6 +13,7 @@ import elboroom.cli.output.NumberFormatter;
 import elboroom.cli.output.Screen;
 import elboroom.cli.output.Table;
 import elboroom.data.Dataset;
+import elboroom.cli.table.TableReport;
 import elboroom.domain.Problem;
 import elboroom.domain.data.DataSpec;
 import elboroom.domain.data.DataSummary;

@@ -14,6 +14,7 @@ import elboroom.cli.output.ProgressBar;
 import elboroom.cli.output.Screen;
 import elboroom.data.Dataset;
 import elboroom.data.Split;
+import elboroom.cli.table.ColumnErrors;
 import elboroom.domain.Problem;
 import elboroom.domain.ProblemException;
 import elboroom.domain.model.Losses;

@@ -17,6 +17,7 @@ import elboroom.cli.option.RunArgument;
 import elboroom.cli.output.NumberFormatter;
 import elboroom.cli.output.Screen;
 import elboroom.cli.output.Table;
+import elboroom.cli.table.RowReconstruction;
 import elboroom.domain.Problem;
 import elboroom.domain.ProblemException;
 import elboroom.domain.data.ImageData;

@@ -27,10 +27,11 @@ public final class TableContent {
     private final List<Map<String, Integer>> categories = new ArrayList<>();
     private final TableRows rows;
     private long dropped;
+    private long masked;
 
     private TableContent(TableScan scan, TableChoices choices) {
         this.scan = scan;
-        this.missing = choices.missing();
+        this.missing = missing(choices);
         this.schema = choices.schema().orElseGet(() -> preliminary(scan, choices.missing()));
         this.places = schema.columns().stream().mapToInt(this::place).toArray();
         this.labelPlace = schema.label().map(this::find).orElse(-1);
@@ -39,6 +40,12 @@ public final class TableContent {
         schema.columns().forEach(column -> categories.add(
                 column instanceof TableColumn.Categorical(String _, List<String> names) ? numbered(names) : Map.of()));
         this.rows = new TableRows(places.length);
+    }
+
+    /// A model that was trained without missing values cannot read them.
+    private static MissingValues missing(TableChoices choices) {
+        boolean masks = choices.schema().map(TableSchema::missing).orElse(true);
+        return choices.missing() == MissingValues.MASK && !masks ? MissingValues.REFUSE : choices.missing();
     }
 
     /// Reads all rows.
@@ -101,9 +108,12 @@ public final class TableContent {
                 case TableColumn.Numeric column -> number(row, column, cell);
                 case TableColumn.Categorical column -> category(row, column, categories.get(i), cell);
             };
-            if (Float.isNaN(values[i]) && missing == MissingValues.DROP) {
-                dropped++;
-                return;
+            if (Float.isNaN(values[i])) {
+                if (missing == MissingValues.DROP) {
+                    dropped++;
+                    return;
+                }
+                masked++;
             }
         }
         rows.add(values, label(row), row.line());
@@ -163,6 +173,11 @@ public final class TableContent {
         return dropped;
     }
 
+    /// Returns the number of missing values in the rows.
+    public long masked() {
+        return masked;
+    }
+
     /// Scales the numeric columns by the training rows, and returns the schema of the result. A schema that was given is
     /// not changed.
     ///
@@ -177,6 +192,6 @@ public final class TableContent {
                     ? ColumnScale.of(rows, i, training).apply(rows, i, numeric, choices.scaling())
                     : schema.columns().get(i));
         }
-        return new TableSchema(columns, schema.label(), schema.missing());
+        return new TableSchema(columns, schema.label(), masked > 0);
     }
 }

@@ -9,7 +9,7 @@ import java.util.Optional;
 /// its numbers.
 ///
 /// @param label name of the column with the classes
-/// @param missing whether values can be missing
+/// @param missing whether values can be missing, because some of the rows that it was made from were
 public record TableSchema(List<TableColumn> columns, Optional<String> label, boolean missing) {
 
     public TableSchema {

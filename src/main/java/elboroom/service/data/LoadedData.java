@@ -2,6 +2,7 @@ package elboroom.service.data;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 
@@ -15,6 +16,7 @@ import elboroom.domain.data.DataSummary;
 import elboroom.domain.data.Examples;
 import elboroom.domain.data.ImageData;
 import elboroom.domain.model.ModelSpec;
+import elboroom.domain.table.TableOverview;
 
 /// A data set in memory, with the parts that the window needs.
 public final class LoadedData {
@@ -97,6 +99,11 @@ public final class LoadedData {
     /// The number of training examples per class.
     public ClassCounts classCounts() {
         return dataset.classCounts();
+    }
+
+    /// What is known of the table that was read, if it is one.
+    public Optional<TableOverview> table() {
+        return dataset.table();
     }
 
     /// What can be chosen about how they are read.

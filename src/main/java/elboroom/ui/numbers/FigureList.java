@@ -147,7 +147,7 @@ final class FigureList {
         if (error.share()) {
             figures.add(new Figure(error.column().name(), messages.text("numbers.wrong.hint"),
                     number("numbers.value.percent", value.mean()),
-                    number("numbers.value.percent", value.standardError()), count(value.count())));
+                    number("numbers.value.part", value.standardError()), count(value.count())));
         } else if (error.column() instanceof TableColumn.Numeric column) {
             NumberRange range = new NumberRange(0, (column.high() - column.low()) / FINER);
             figures.add(new Figure(column.name(), messages.text("numbers.rmse.hint"), range.text(value.mean()),

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.BooleanSupplier;
 
+import elboroom.data.table.TableFiles;
 import elboroom.domain.Problem;
 import elboroom.domain.data.DataOption;
 import elboroom.domain.data.DataSpec;
@@ -14,6 +15,9 @@ import elboroom.domain.data.DataSummary;
 import elboroom.domain.data.ImageFitting;
 import elboroom.domain.data.ImageShape;
 import elboroom.domain.data.Toy;
+import elboroom.domain.table.ColumnOverview;
+import elboroom.domain.table.ColumnUse;
+import elboroom.domain.table.MissingValues;
 import elboroom.service.BackgroundService;
 import elboroom.service.data.DataService;
 import elboroom.testing.Deliveries;
@@ -85,6 +89,42 @@ class DataChoiceTest {
         await(this::read);
         assertThat(summary().shape()).isEqualTo(new ImageShape(3, 32, 32));
         assertThat(choice.spec().get()).isEqualTo(DataSpec.of(zoo.toString()).withFitting(ImageFitting.square(32, 3)));
+    }
+
+    @Test
+    void missingValuesOfATableAreMaskedUnlessTheUserChoosesOtherwise() throws InterruptedException {
+        choice.use(TableFiles.of("missing"));
+        await(this::read);
+        assertThat(choice.options().get()).contains(DataOption.COLUMNS, DataOption.MISSING, DataOption.SCALING);
+        assertThat(choice.hints().get()).extracting(Problem::key).containsExactly("problem.table.masked");
+        assertThat(summary().train() + summary().heldOut()).isEqualTo(303);
+
+        choice.read(before -> before.withTable(before.table().with(MissingValues.DROP)));
+        await(this::read);
+        assertThat(summary().train() + summary().heldOut()).isEqualTo(300);
+    }
+
+    @Test
+    void theUseOfAColumnCanBeChanged() throws InterruptedException {
+        choice.use(TableFiles.of("categorical"));
+        await(this::read);
+        assertThat(columnUses()).containsExactly(ColumnUse.NUMERIC, ColumnUse.CATEGORICAL, ColumnUse.LABEL);
+        assertThat(choice.examples().get().images().getFirst().shape()).as("a chart").isEqualTo(
+                new ImageShape(3, 48, 48));
+
+        choice.read(before -> before.withTable(before.table().with("colour", ColumnUse.LABEL)));
+        await(this::read);
+        assertThat(columnUses()).containsExactly(ColumnUse.NUMERIC, ColumnUse.LABEL, ColumnUse.NUMERIC);
+        assertThat(summary().classes()).containsExactly("red", "파랑");
+
+        choice.read(before -> before.withTable(before.table().with("colour", ColumnUse.NUMERIC)));
+        await(() -> !notices.problems().isEmpty());
+        assertThat(notices.problems()).extracting(Problem::key).containsExactly("problem.table.text");
+        assertThat(summary().classes()).as("stays as it was").containsExactly("red", "파랑");
+    }
+
+    private List<ColumnUse> columnUses() {
+        return choice.table().get().orElseThrow().columns().stream().map(ColumnOverview::use).toList();
     }
 
     @Test

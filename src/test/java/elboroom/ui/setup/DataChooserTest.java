@@ -9,10 +9,12 @@ import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ToggleButton;
 
+import elboroom.data.table.TableFiles;
 import elboroom.domain.data.DataSpec;
 import elboroom.domain.data.ImageFitting;
 import elboroom.i18n.Messages;
@@ -72,6 +74,23 @@ class DataChooserTest extends Panes {
             assertThat(fx(() -> chooser.lookup("#setup-useFolder").getBoundsInParent().getMaxX()))
                     .isLessThanOrEqualTo(WIDTH);
             picture("data-chooser-" + language, chooser);
+        }
+    }
+
+    @Test
+    void columnsOfATableHaveAUse() throws Exception {
+        for (Locale language : Messages.LANGUAGES) {
+            DataChooser chooser = show(language);
+            act(() -> viewModel.data().use(TableFiles.of("categorical")));
+            read();
+            act(() -> viewModel.data().unfolded().set(true));
+            settle();
+            assertThat(text("#data-counts")).contains("270", "30");
+            ListView<?> columns = lookup("#setup-columns").queryListView();
+            assertThat(columns.getItems()).hasSize(3);
+            assertThat(lookup("#setup-columns .combo-box").queryAllAs(ComboBox.class)).hasSizeGreaterThanOrEqualTo(3)
+                    .allSatisfy(box -> assertThat(box.getAccessibleText()).isNotBlank());
+            picture("columns-" + language, chooser);
         }
     }
 

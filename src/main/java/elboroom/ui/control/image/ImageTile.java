@@ -1,7 +1,6 @@
 package elboroom.ui.control.image;
 
 import java.util.List;
-import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -105,12 +104,12 @@ public final class ImageTile extends ThemedCanvas {
         image.set(value);
     }
 
-    /// Sets what screen readers and the tooltip say; the values of a row are added.
+    /// Sets what screen readers and the tooltip say; the values of a row replace the hint.
     public void setText(String words, String hint) {
         name = words;
         setAccessibleHelp(hint);
         setAccessibleText(words);
-        HeaderButtons.hint(this, () -> String.join("\n", Stream.concat(Stream.of(hint), values.stream()).toList()));
+        HeaderButtons.hint(this, () -> values.isEmpty() ? hint : String.join("\n", values));
     }
 
     /// Shows an example, or what a model decodes: an image, or a row of numbers as a chart.

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.ObjLongConsumer;
@@ -23,6 +24,9 @@ import elboroom.domain.data.DataOption;
 import elboroom.domain.data.DataSpec;
 import elboroom.domain.data.DataSummary;
 import elboroom.domain.data.Examples;
+import elboroom.domain.table.MissingValues;
+import elboroom.domain.table.TableChoices;
+import elboroom.domain.table.TableOverview;
 import elboroom.service.BackgroundService.Task;
 import elboroom.service.data.DataService;
 import elboroom.service.data.LoadedData;
@@ -49,6 +53,7 @@ public final class DataChoice {
     private final ReadOnlyObjectWrapper<List<Problem>> hints = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<@Nullable DataSpec> absent = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Set<DataOption>> options = new ReadOnlyObjectWrapper<>(Set.of());
+    private final ReadOnlyObjectWrapper<Optional<TableOverview>> table = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final BooleanProperty unfolded = new SimpleBooleanProperty();
     private final ReadOnlyDoubleWrapper loading = new ReadOnlyDoubleWrapper(NOT_LOADING);
     /// The state before reading started, restored when it fails or is cancelled.
@@ -106,6 +111,11 @@ public final class DataChoice {
         return options.getReadOnlyProperty();
     }
 
+    /// What is known of a table, once it was read.
+    public ReadOnlyObjectProperty<Optional<TableOverview>> table() {
+        return table.getReadOnlyProperty();
+    }
+
     /// Whether these choices are shown.
     public BooleanProperty unfolded() {
         return unfolded;
@@ -125,9 +135,13 @@ public final class DataChoice {
         choose(DataSpec.of(source));
     }
 
-    /// Chooses a folder or file of data and reads it.
+    /// Chooses a folder or file of data and reads it. Missing values of a table are masked, unless the user chooses
+    /// otherwise afterwards.
     public void use(Path folder) {
-        choose(DataSpec.of(folder.toAbsolutePath().toString()));
+        DataSpec data = DataSpec.of(folder.toAbsolutePath().toString());
+        choose(data.isTable()
+                ? data.withChoices(data.choices().withTable(TableChoices.AUTOMATIC.with(MissingValues.MASK)))
+                : data);
     }
 
     /// Chooses how the data are read, and reads them again if that differs.
@@ -264,6 +278,7 @@ public final class DataChoice {
         ChosenData chosen = known.with(new ChosenData.Reading(value(limit, 0), value(seed, 1)));
         spec.set(chosen.spec());
         options.set(chosen.options());
+        table.set(chosen.table());
         classes.set(chosen.classes());
         examples.set(chosen.examples());
         hints.set(chosen.hints());

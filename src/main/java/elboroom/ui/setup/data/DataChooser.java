@@ -1,6 +1,5 @@
 package elboroom.ui.setup.data;
 
-import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
@@ -21,9 +20,7 @@ import elboroom.domain.Problem;
 import elboroom.domain.data.ClassCounts;
 import elboroom.domain.data.DataSpec;
 import elboroom.domain.data.DataSummary;
-import elboroom.domain.data.Examples;
 import elboroom.domain.data.ImageShape;
-import elboroom.domain.data.RowPictures;
 import elboroom.domain.data.Toy;
 import elboroom.i18n.Messages;
 import elboroom.i18n.Visible;
@@ -40,8 +37,6 @@ import org.jspecify.annotations.Nullable;
 public final class DataChooser extends VBox {
 
     private static final int LISTED = 20;
-    /// The side of charts in pixels.
-    private static final int CHART = 48;
 
     private final DataChoice choice;
     private final Messages messages;
@@ -111,9 +106,7 @@ public final class DataChooser extends VBox {
         ExampleSheet sheet = new ExampleSheet();
         sheet.setId("data-examples");
         choice.examples().subscribe(examples -> {
-            DataSummary known = choice.summary().get();
-            RowPictures pictures = new RowPictures(known == null ? Optional.empty() : known.table());
-            sheet.show(new Examples(pictures.of(examples.images(), CHART), examples.labels()));
+            sheet.show(examples);
             sheet.setVisible(examples.size() > 0);
             sheet.setManaged(examples.size() > 0);
             String words = messages.text("setup.examples", examples.size());

@@ -14,7 +14,7 @@ final class ReadingPart extends StackPane {
         ReadingText text = new ReadingText(messages);
         getChildren().add(new DetailPane("setup.howRead", choice.unfolded(),
                 Bindings.createStringBinding(() -> ReadingRows.summary(choice, text), choice.spec(),
-                        choice.options()),
+                        choice.options(), choice.table()),
                 () -> new ReadingRows(choice, messages), messages));
         visibleProperty().bind(choice.options().map(options -> !options.isEmpty()));
         managedProperty().bind(visibleProperty());

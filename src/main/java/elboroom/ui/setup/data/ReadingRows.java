@@ -11,6 +11,8 @@ import elboroom.domain.data.DataChoices;
 import elboroom.domain.data.DataOption;
 import elboroom.domain.data.HeldOutShare;
 import elboroom.domain.data.ImageFitting;
+import elboroom.domain.table.MissingValues;
+import elboroom.domain.table.Scaling;
 import elboroom.i18n.Messages;
 import elboroom.ui.setup.form.FormRow;
 
@@ -37,6 +39,9 @@ final class ReadingRows extends VBox {
         fit();
         background();
         transpose();
+        columns();
+        missing();
+        scaling();
         heldOut();
     }
 
@@ -78,6 +83,23 @@ final class ReadingRows extends VBox {
                 DataChoices::withTransposed, text::transposed));
     }
 
+    private void columns() {
+        getChildren().add(FormRow.of(messages, "setup.columns", new ColumnList(choice, messages))
+                .shownWhile(choice.options().map(options -> options.contains(DataOption.COLUMNS))));
+    }
+
+    private void missing() {
+        add(DataOption.MISSING, "setup.missing", boxes.list(List.of(MissingValues.values()),
+                chosen -> chosen.table().missing(),
+                (chosen, missing) -> chosen.withTable(chosen.table().with(missing)), text::missing));
+    }
+
+    private void scaling() {
+        add(DataOption.SCALING, "setup.scaling", boxes.list(List.of(Scaling.values()),
+                chosen -> chosen.table().scaling(),
+                (chosen, scaling) -> chosen.withTable(chosen.table().with(scaling)), text::scaling));
+    }
+
     private void heldOut() {
         String automatic = text.heldOut(HeldOutShare.AUTOMATIC);
         List<String> shares = Stream.concat(Stream.of(automatic), SHARES.stream()).toList();
@@ -95,7 +117,10 @@ final class ReadingRows extends VBox {
             case FIT -> text.mode(chosen.fitting().mode());
             case BACKGROUND -> text.background(chosen.fitting().background());
             case TRANSPOSE -> text.transposed(chosen.transposed());
+            case COLUMNS -> text.columns(choice.table().get());
+            case MISSING -> text.missing(chosen.table().missing());
+            case SCALING -> text.scaling(chosen.table().scaling());
             case HELD_OUT -> text.summary(chosen.heldOut());
-        }).reduce((left, right) -> left + " · " + right).orElse("");
+        }).filter(words -> !words.isEmpty()).reduce((left, right) -> left + " · " + right).orElse("");
     }
 }

@@ -5,6 +5,11 @@ import java.util.stream.Stream;
 import elboroom.domain.data.Background;
 import elboroom.domain.data.HeldOutShare;
 import elboroom.domain.data.ImageFitting;
+import java.util.Optional;
+
+import elboroom.domain.table.MissingValues;
+import elboroom.domain.table.Scaling;
+import elboroom.domain.table.TableOverview;
 import elboroom.i18n.Messages;
 
 /// The names of the values of `DataChoices`.
@@ -38,6 +43,20 @@ record ReadingText(Messages messages) {
 
     String transposed(boolean transposed) {
         return messages.text(transposed ? "setup.transpose.yes" : "setup.transpose.no");
+    }
+
+    String columns(Optional<TableOverview> table) {
+        return table.map(known -> messages.text("setup.columns.summary",
+                known.columns().stream().filter(column -> column.use().input()).count(), known.columns().size()))
+                .orElse("");
+    }
+
+    String missing(MissingValues missing) {
+        return messages.text("setup.missing." + missing);
+    }
+
+    String scaling(Scaling scaling) {
+        return messages.text("setup.scaling." + scaling);
     }
 
     String heldOut(HeldOutShare share) {

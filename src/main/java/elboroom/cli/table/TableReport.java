@@ -1,4 +1,4 @@
-package elboroom.cli.command;
+package elboroom.cli.table;
 
 import java.util.List;
 import java.util.Map;
@@ -16,7 +16,7 @@ import elboroom.domain.table.TableFormat;
 import elboroom.domain.table.TableOverview;
 
 /// Prints what was detected of a table: its format, what each column contains and is used as, and its first rows.
-record TableReport(Screen screen) {
+public record TableReport(Screen screen) {
 
     private static final int LONGEST_NAME = 30;
     private static final int LONGEST_VALUES = 50;
@@ -24,7 +24,8 @@ record TableReport(Screen screen) {
     private static final int SHOWN_COLUMNS = 8;
     private static final int SHOWN_ROWS = 3;
 
-    void printFormat(DataSummary summary, TableOverview table) {
+    /// Prints name and format.
+    public void printFormat(DataSummary summary, TableOverview table) {
         TableFormat format = table.format();
         screen.print("cli.data.table", summary.name(), table.columns().size(), summary.shape().width());
         screen.print("cli.data.table.format", format.encoding(), screen.text("table.delimiter." + format.delimiter()),
@@ -32,7 +33,8 @@ record TableReport(Screen screen) {
                 screen.text("table.header." + (format.header() ? "yes" : "no")));
     }
 
-    void printColumns(TableOverview table) {
+    /// Prints the columns and the first rows.
+    public void printColumns(TableOverview table) {
         screen.out().println();
         Table columns = new Table().row(screen.text("table.column"), screen.text("table.missing"),
                 screen.text("table.use"), screen.text("table.values"));

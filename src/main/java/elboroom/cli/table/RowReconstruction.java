@@ -1,4 +1,4 @@
-package elboroom.cli.command;
+package elboroom.cli.table;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -26,7 +26,7 @@ import elboroom.ml.explore.SplitEncoding;
 
 /// Reconstructs rows of a table: those of a file, or the held-out rows of the run. A table gets all of them with their
 /// reconstructions, a picture the first ones.
-record RowReconstruction(Screen screen, ChosenRun opened, Explorer explorer, PictureOption picture) {
+public record RowReconstruction(Screen screen, ChosenRun opened, Explorer explorer, PictureOption picture) {
 
     private static final int DRAWN = 12;
     private static final int COLUMNS = 3;
@@ -34,8 +34,10 @@ record RowReconstruction(Screen screen, ChosenRun opened, Explorer explorer, Pic
     /// The side of charts in pixels.
     private static final int SIDE = 240;
 
-    /// @param files at most one
-    void write(List<Path> files, int classLabel) {
+    /// Writes the reconstructions.
+    ///
+    /// @param files at most one; without one, the held-out rows are reconstructed
+    public void write(List<Path> files, int classLabel) {
         RunSpec run = opened.spec();
         if (files.size() > 1) {
             throw screen.usageError(Problem.of("problem.cli.oneTable", files.get(1).toString()));
