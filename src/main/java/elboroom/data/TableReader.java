@@ -55,7 +55,8 @@ final class TableReader {
         Split held = TableSplit.of(content.rows(), schema, Arrays.copyOf(order, heldOut));
         DataSummary summary = new DataSummary(Folders.name(path), train.shape(), train.size(), held.size(),
                 content.classes(), List.of(), TableSplit.attributes(schema)).with(Optional.of(schema));
-        return new Dataset(summary, train, held, hints(content), Set.of(DataOption.COLUMNS, DataOption.MISSING, DataOption.SCALING, DataOption.HELD_OUT))
+        return new Dataset(summary, train, held, hints(content),
+                Set.of(DataOption.COLUMNS, DataOption.MISSING, DataOption.SCALING, DataOption.HELD_OUT))
                 .with(scan.overview(content.dropped()));
     }
 

@@ -1,15 +1,14 @@
 package elboroom.ui.numbers;
 
-import java.util.Optional;
-import elboroom.domain.table.TableSchema;
-import elboroom.domain.table.TableColumn;
-import elboroom.domain.table.NumberRange;
-import elboroom.metrics.RowError;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 import elboroom.domain.model.Latent;
+import elboroom.domain.table.NumberRange;
+import elboroom.domain.table.TableColumn;
+import elboroom.domain.table.TableSchema;
 import elboroom.i18n.Messages;
 import elboroom.i18n.QuantityWords;
 import elboroom.metrics.AggregatePosterior;
@@ -18,6 +17,7 @@ import elboroom.metrics.DimensionFigures;
 import elboroom.metrics.EvaluationReport;
 import elboroom.metrics.ImageError;
 import elboroom.metrics.MeanAndError;
+import elboroom.metrics.RowError;
 import org.jspecify.annotations.Nullable;
 
 /// Formats metrics: one row per available metric, and a sentence for what a family does not have.

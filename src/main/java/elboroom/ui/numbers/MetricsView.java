@@ -127,7 +127,9 @@ public final class MetricsView extends VBox {
     private List<Node> text(@Nullable Measured measured) {
         return measured == null
                 ? List.of()
-                : Stream.concat(Stream.of(new FigureTable(FigureList.of(measured.numbers(), viewModel.table(), messages), messages)),
+                : Stream.concat(
+                        Stream.of(new FigureTable(FigureList.of(measured.numbers(), viewModel.table(), messages),
+                                messages)),
                         FigureList.remarks(measured.numbers(), messages).stream().map(MetricsView::remark))
                         .collect(Collectors.toList());
     }

@@ -1,6 +1,5 @@
 package elboroom.ui.numbers;
 
-import elboroom.domain.table.TableSchema;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -22,6 +21,7 @@ import elboroom.domain.Problem;
 import elboroom.domain.data.DataSummary;
 import elboroom.domain.model.Snapshot;
 import elboroom.domain.run.RunSpec;
+import elboroom.domain.table.TableSchema;
 import elboroom.metrics.EvaluationReport;
 import elboroom.metrics.StepEvaluation;
 import elboroom.service.BackgroundService;

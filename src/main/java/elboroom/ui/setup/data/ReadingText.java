@@ -1,12 +1,11 @@
 package elboroom.ui.setup.data;
 
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import elboroom.domain.data.Background;
 import elboroom.domain.data.HeldOutShare;
 import elboroom.domain.data.ImageFitting;
-import java.util.Optional;
-
 import elboroom.domain.table.MissingValues;
 import elboroom.domain.table.Scaling;
 import elboroom.domain.table.TableOverview;
