@@ -1,40 +1,36 @@
 package elboroom.data;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 import elboroom.data.array.ArrayChoice;
 import elboroom.data.array.ArrayExamples;
 import elboroom.data.array.ArrayFile;
-import elboroom.data.array.ArrayLabels;
+import elboroom.data.array.ArrayLayout;
 import elboroom.data.array.ValueRange;
 import elboroom.data.file.DataProblems;
 import elboroom.data.file.Folders;
 import elboroom.domain.Problem;
 import elboroom.domain.Progress;
+import elboroom.domain.data.ArrayChoices;
 import elboroom.domain.data.DataOption;
 import elboroom.domain.data.DataSpec;
 import elboroom.domain.data.DataSummary;
 import elboroom.domain.data.ImageShape;
 import org.jspecify.annotations.Nullable;
 
-/// Reads the images and labels of a numpy file, as grey levels of one byte: their range of values is found first, then
-/// scaled to 0 to 1.
+/// Reads the examples, labels and attributes of numpy files. The range of values is found first; then only the examples
+/// that are used are kept in memory.
 ///
 /// The held-out split is the file's own (`x_test`), otherwise drawn by the seed. A limit keeps the first
 /// training examples, in the order of the file or in drawn order.
 final class ArrayReader {
 
     private static final int REPORT = 1000;
-    private static final double ROUNDED = 0.01;
 
     private final Path path;
     private final DataSpec spec;
@@ -43,7 +39,6 @@ final class ArrayReader {
     private final List<Problem> hints = new ArrayList<>();
     private long done;
     private long total;
-    private boolean rounded;
 
     ArrayReader(Path path, DataSpec spec, long seed, Progress progress) {
         this.path = path;
@@ -52,7 +47,7 @@ final class ArrayReader {
         this.progress = progress;
     }
 
-    private static @Nullable ImageShape flatShape(DataSpec spec) {
+    private @Nullable ImageShape flatSize() {
         return spec.fitting().automaticSize()
                 ? null
                 : new ImageShape(1, spec.fitting().height(), spec.fitting().width());
@@ -60,47 +55,83 @@ final class ArrayReader {
 
     Dataset read() {
         try (ArrayFile file = ArrayFile.open(path)) {
-            ArrayChoice choice = ArrayChoice.of(file, flatShape(spec));
-            try (ArrayExamples train = choice.train();
+            ArrayChoices chosen = spec.choices().arrays();
+            ArrayChoice choice = ArrayChoice.of(file, chosen);
+            choice.guess().ifPresent(hints::add);
+            ArrayLayout layout = ArrayLayout.of(file, choice.images(), chosen.layout(), flatSize());
+            layout.assumption(choice.images()).ifPresent(hints::add);
+            try (ArrayExamples train = new ArrayExamples(file, choice.images(), layout);
                     @Nullable
-                    ArrayExamples heldOut = choice.heldOut().orElse(null)) {
-                return read(choice, train, heldOut);
+                    ArrayExamples heldOut = choice.heldOut().map(name -> new ArrayExamples(file, name,
+                            ArrayLayout.of(file, name, layout.layout(), flatSize()))).orElse(null)) {
+                check(train, heldOut);
+                ArrayLabelling labelling = ArrayLabelling.read(file, choice, spec, train.size(),
+                        heldOut == null ? 0 : heldOut.size());
+                List<Split> splits = read(train, heldOut, labelling);
+                hints.addAll(labelling.hints());
+                return dataset(splits, labelling, options(layout, heldOut == null))
+                        .with(choice.overview(file, layout.layout()));
             }
         }
     }
 
-    private Dataset read(ArrayChoice choice, ArrayExamples train, @Nullable ArrayExamples heldOut) {
-        int tests = heldOut == null ? 0 : heldOut.size();
-        if (train.size() < (heldOut == null ? 2 : 1) || (heldOut != null && tests < 1)) {
+    private void check(ArrayExamples train, @Nullable ArrayExamples heldOut) {
+        if (train.size() < (heldOut == null ? 2 : 1) || (heldOut != null && heldOut.size() < 1)) {
             throw DataProblems.of(train.size() == 0 ? "problem.array.empty" : "problem.data.tooFew", path);
         }
         if (heldOut != null && !heldOut.shape().equals(train.shape())) {
             throw DataProblems.of("problem.idx.shapes", path, train.shape().toString(), heldOut.shape().toString());
         }
-        long all = (long) train.size() + tests;
-        PixelStore.checkRoom(path, all * train.shape().size() + train.bytes()
-                + (heldOut == null ? 0 : heldOut.bytes()));
-        total = 2 * all;
-        ValueRange range = choice.range(this::progressed);
-        List<String> classes = ArrayLabels.classes(
-                List.of(choice.trainLabels(), choice.heldOutLabels()).stream().flatMap(Optional::stream).toList());
-        StoredSplit trainSplit = split(train, choice.trainLabels(), classes, range);
-        DrawnSplits splits = heldOut == null
-                ? DrawnSplits.of(trainSplit, spec, seed)
-                : new DrawnSplits(limited(trainSplit), split(heldOut, choice.heldOutLabels(), classes, range));
-        describe(range);
-        return dataset(splits, classes, options(train.flat(), heldOut == null));
     }
 
-    private static Set<DataOption> options(boolean flat, boolean drawn) {
-        Set<DataOption> options = EnumSet.noneOf(DataOption.class);
-        if (flat) {
-            options.add(DataOption.SIZE);
+    /// Returns the training and the held-out examples.
+    private List<Split> read(ArrayExamples train, @Nullable ArrayExamples heldOut, ArrayLabelling labelling) {
+        boolean floats = train.shape().points();
+        if (heldOut == null) {
+            DrawnSplits.Indices drawn = DrawnSplits.Indices.of(train.size(), spec, seed);
+            checkRoom(drawn.train().length + drawn.heldOut().length, train, floats);
+            total = 2L * train.size();
+            ArrayContent content = content(train, range(train, null), labelling, 0);
+            return read(content, List.of(drawn.train(), drawn.heldOut()), floats, train.shape());
         }
-        if (drawn) {
-            options.add(DataOption.HELD_OUT);
+        int limit = spec.limit() == 0 ? train.size() : Math.min(spec.limit(), train.size());
+        checkRoom((long) limit + heldOut.size(), train, floats);
+        total = 2L * train.size() + 2L * heldOut.size();
+        ValueRange range = range(train, heldOut);
+        List<Split> first = read(content(train, range, labelling, 0), List.of(IntStream.range(0, limit).toArray()),
+                floats, train.shape());
+        List<Split> second = read(content(heldOut, range, labelling, train.size()),
+                List.of(IntStream.range(0, heldOut.size()).toArray()), floats, train.shape());
+        return List.of(first.getFirst(), second.getFirst());
+    }
+
+    private void checkRoom(long examples, ArrayExamples train, boolean floats) {
+        PixelStore.checkRoom(path, examples * train.shape().size() * (floats ? Float.BYTES : 1) + train.bytes());
+    }
+
+    private ValueRange range(ArrayExamples train, @Nullable ArrayExamples heldOut) {
+        double[] bounds = {Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY};
+        train.extend(bounds, this::progressed);
+        if (heldOut != null) {
+            heldOut.extend(bounds, this::progressed);
         }
-        return options;
+        return ValueRange.of(bounds[0], bounds[1], train.whole());
+    }
+
+    private ArrayContent content(ArrayExamples examples, ValueRange range, ArrayLabelling labelling, int first) {
+        if (first == 0 && !examples.shape().points()) {
+            describe(range);
+        }
+        return new ArrayContent(examples, range, labelling, first, this::progressed);
+    }
+
+    private List<Split> read(ArrayContent content, List<int[]> parts, boolean floats, ImageShape shape) {
+        List<Split> splits = floats ? content.floats(parts, new FloatSplit.Values(shape)) : content.pixels(parts);
+        Problem rounding = Problem.of("problem.array.rounded");
+        if (content.rounded() && !hints.contains(rounding)) {
+            hints.add(rounding);
+        }
+        return splits;
     }
 
     private void describe(ValueRange range) {
@@ -109,58 +140,26 @@ final class ArrayReader {
         } else if (range.low() < 0) {
             hints.add(Problem.of("problem.array.signed"));
         }
-        if (rounded) {
-            hints.add(Problem.of("problem.array.rounded"));
+    }
+
+    private static Set<DataOption> options(ArrayLayout layout, boolean drawn) {
+        Set<DataOption> options = EnumSet.of(DataOption.IMAGES_ARRAY, DataOption.LABELS_ARRAY, DataOption.LAYOUT,
+                DataOption.LABELS);
+        if (layout.flat() && !layout.shape().points()) {
+            options.add(DataOption.SIZE);
         }
-    }
-
-    private StoredSplit split(ArrayExamples examples, Optional<ArrayLabels> labels, List<String> classes,
-            ValueRange range) {
-        PixelStore pixels = new PixelStore(examples.shape());
-        double[] values = new double[examples.shape().size()];
-        examples.rewind();
-        for (int i = 0; i < examples.size(); i++) {
-            examples.next(values);
-            append(pixels, values, range);
-            progressed();
+        if (drawn) {
+            options.add(DataOption.HELD_OUT);
         }
-        return new StoredSplit(pixels, labels.map(each -> numbers(each, classes)).orElse(new int[0]));
+        return options;
     }
 
-    private void append(PixelStore pixels, double[] values, ValueRange range) {
-        try {
-            pixels.append((target, offset) -> {
-                for (int i = 0; i < values.length; i++) {
-                    double level = range.level(values[i]);
-                    long nearest = Math.round(level);
-                    rounded |= Math.abs(level - nearest) > ROUNDED;
-                    target[offset + i] = (byte) nearest;
-                }
-            });
-        } catch (IOException e) {
-            throw new UncheckedIOException(e); // not from an array in memory
-        }
-    }
-
-    private static int[] numbers(ArrayLabels labels, List<String> classes) {
-        Map<String, Integer> numbers = new HashMap<>();
-        classes.forEach(name -> numbers.put(name, numbers.size()));
-        int[] result = new int[labels.names().size()];
-        for (int i = 0; i < result.length; i++) {
-            String name = labels.names().get(i);
-            result[i] = name == null ? -1 : numbers.getOrDefault(name, -1);
-        }
-        return result;
-    }
-
-    private Split limited(StoredSplit train) {
-        return spec.limit() == 0 || spec.limit() >= train.size() ? train : ChosenSplit.range(train, 0, spec.limit());
-    }
-
-    private Dataset dataset(DrawnSplits splits, List<String> classes, Set<DataOption> options) {
-        DataSummary summary = new DataSummary(Folders.name(path), splits.train().shape(), splits.train().size(),
-                splits.heldOut().size(), classes, List.of());
-        return new Dataset(summary, splits.train(), splits.heldOut(), hints, options);
+    private Dataset dataset(List<Split> splits, ArrayLabelling labelling, Set<DataOption> options) {
+        Split train = splits.getFirst();
+        Split heldOut = splits.getLast();
+        DataSummary summary = new DataSummary(Folders.name(path), train.shape(), train.size(), heldOut.size(),
+                labelling.classes(), List.of(), labelling.attributes());
+        return new Dataset(summary, train, heldOut, hints, options);
     }
 
     private void progressed() {

@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import elboroom.domain.Problem;
+import elboroom.domain.data.ArrayOverview;
 import elboroom.domain.data.ClassCounts;
 import elboroom.domain.data.DataFingerprint;
 import elboroom.domain.data.DataOption;
@@ -21,8 +22,10 @@ import elboroom.domain.table.TableOverview;
 /// @param fingerprint identifies the data; empty for built-in data
 /// @param options what can be chosen about how they are read
 /// @param table what is known of the table that was read
+/// @param arrays the arrays of the file, if it has some
 public record Dataset(DataSummary summary, Split train, Split heldOut, List<Problem> hints,
-        Optional<DataFingerprint> fingerprint, Set<DataOption> options, Optional<TableOverview> table) {
+        Optional<DataFingerprint> fingerprint, Set<DataOption> options, Optional<TableOverview> table,
+        Optional<ArrayOverview> arrays) {
 
     public Dataset {
         hints = List.copyOf(hints);
@@ -38,7 +41,7 @@ public record Dataset(DataSummary summary, Split train, Split heldOut, List<Prob
     }
 
     public Dataset(DataSummary summary, Split train, Split heldOut, List<Problem> hints, Set<DataOption> options) {
-        this(summary, train, heldOut, hints, Optional.empty(), options, Optional.empty());
+        this(summary, train, heldOut, hints, Optional.empty(), options, Optional.empty(), Optional.empty());
     }
 
     /// Returns the data with the name of their archive, and with the files that were left out of it.
@@ -46,15 +49,21 @@ public record Dataset(DataSummary summary, Split train, Split heldOut, List<Prob
         List<Problem> skipped = Stream.concat(leftOut.stream(), summary.skipped().stream()).toList();
         return new Dataset(new DataSummary(name, summary.shape(), summary.train(), summary.heldOut(),
                 summary.classes(), skipped, summary.attributes(), summary.table()), train, heldOut, hints, fingerprint,
-                options, table);
+                options, table,
+                arrays);
     }
 
     Dataset with(DataFingerprint made) {
-        return new Dataset(summary, train, heldOut, hints, Optional.of(made), options, table);
+        return new Dataset(summary, train, heldOut, hints, Optional.of(made), options, table,
+                arrays);
+    }
+
+    Dataset with(ArrayOverview found) {
+        return new Dataset(summary, train, heldOut, hints, fingerprint, options, table, Optional.of(found));
     }
 
     Dataset with(TableOverview overview) {
-        return new Dataset(summary, train, heldOut, hints, fingerprint, options, Optional.of(overview));
+        return new Dataset(summary, train, heldOut, hints, fingerprint, options, Optional.of(overview), arrays);
     }
 
     /// Returns the specification with the fingerprint of these data, and with the size and channels, or format and

@@ -81,7 +81,11 @@ public final class Datasets {
     }
 
     private static Dataset readFolder(Path path, DataSpec spec, long seed, Progress progress) {
-        Optional<IdxFolder> idx = IdxFolder.find(path, Folders.entries(path));
+        List<Path> entries = Folders.entries(path);
+        Optional<IdxFolder> idx = IdxFolder.find(path, entries);
+        if (idx.isEmpty() && ArrayFile.isFolder(entries)) {
+            return new ArrayReader(path, spec, seed, progress).read();
+        }
         return idx.isPresent()
                 ? new IdxReader(idx.get(), spec, seed, progress).read()
                 : ImageFolder.load(path, spec, seed, progress);

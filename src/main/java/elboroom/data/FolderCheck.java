@@ -9,6 +9,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.stream.Stream;
 
+import elboroom.data.array.ArrayFile;
 import elboroom.data.file.DataProblems;
 import elboroom.data.image.ImageKinds;
 import elboroom.domain.Problem;
@@ -31,7 +32,7 @@ public final class FolderCheck {
         this.folder = folder;
     }
 
-    /// Accepts a folder with IDX files, or with an image file at any depth.
+    /// Accepts a folder with IDX files, with `.npy` files, or with an image file at any depth.
     ///
     /// @throws ProblemException if the folder cannot be listed or contains neither, or if its IDX files do not belong
     ///         together
@@ -64,7 +65,7 @@ public final class FolderCheck {
             throw DataProblems.of("problem.data.root", folder);
         }
         List<Path> entries = entries(folder);
-        if (IdxFolder.find(folder, entries).isEmpty() && !hasImages(entries)) {
+        if (IdxFolder.find(folder, entries).isEmpty() && !ArrayFile.isFolder(entries) && !hasImages(entries)) {
             throw unsupported == null
                     ? DataProblems.of("problem.data.empty", folder)
                     : new ProblemException(unsupported);

@@ -8,9 +8,11 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 import elboroom.data.file.DataProblems;
 import elboroom.data.file.Folders;
+import elboroom.data.image.FittingSample;
 import elboroom.data.image.ImageFiles;
 import elboroom.data.image.ImageFit;
 import elboroom.domain.Problem;
@@ -34,6 +36,7 @@ final class ImageFolder {
     private final Progress progress;
     private final Path folder;
     private final ImageTree tree;
+    private final ImageLabels labels;
     private final ImageFitting fitting;
     private final ImageShape shape;
     private final List<Problem> skipped = new ArrayList<>();
@@ -49,6 +52,7 @@ final class ImageFolder {
         this.seed = seed;
         this.progress = progress;
         this.tree = new ImageTree(folder, progress);
+        this.labels = new ImageLabels(folder, tree, spec);
         if (spec.fitting().decided()) {
             fitting = spec.fitting();
         } else {
@@ -66,10 +70,12 @@ final class ImageFolder {
 
     private Dataset load() {
         ClassHints found = new ClassHints(folder, tree);
-        found.deeper().ifPresent(hints::add);
+        if (!labels.ofFile()) {
+            found.deeper().ifPresent(hints::add);
+        }
         found.hidden().ifPresent(hints::add);
+        hints.addAll(labels.hints());
         skipped.addAll(tree.skipped());
-        List<String> classes = tree.classes();
         List<ImageTree.Found> files = shuffled(tree.train());
         List<ImageTree.Found> heldOutFiles = tree.heldOut();
         if (heldOutFiles.isEmpty() && !files.isEmpty()) {
@@ -80,11 +86,11 @@ final class ImageFolder {
         int limit = spec.limit() == 0 ? files.size() : Math.min(spec.limit(), files.size());
         total = (long) heldOutFiles.size() + limit;
         PixelStore.checkRoom(folder, total * shape.size());
-        StoredSplit heldOut = images(heldOutFiles, heldOutFiles.size(), classes);
-        StoredSplit train = images(files, limit, classes);
+        StoredSplit heldOut = images(heldOutFiles, heldOutFiles.size());
+        StoredSplit train = images(files, limit);
         return train.size() > 0 && heldOut.size() > 0
-                ? dataset(classes, train, heldOut)
-                : divided(classes, train.size() > 0 ? train : heldOut);
+                ? dataset(train, heldOut)
+                : divided(train.size() > 0 ? train : heldOut);
     }
 
     private List<ImageTree.Found> shuffled(List<ImageTree.Found> files) {
@@ -92,18 +98,29 @@ final class ImageFolder {
     }
 
     /// Reads files until `count` images are loaded.
-    private StoredSplit images(List<ImageTree.Found> files, int count, List<String> classes) {
+    private StoredSplit images(List<ImageTree.Found> files, int count) {
         PixelStore pixels = new PixelStore(shape);
-        int[] labels = new int[count];
+        List<ImageTree.Found> images = new ArrayList<>();
         for (ImageTree.Found file : files) {
             if (pixels.size() == count) {
                 break;
             }
             progress.check(Math.min(done++, total), total);
-            labels[pixels.size()] = classes.indexOf(file.label());
             read(file.file(), pixels);
+            if (pixels.size() > images.size()) {
+                images.add(file);
+            }
         }
-        return new StoredSplit(pixels, Arrays.copyOf(labels, pixels.size()));
+        return new StoredSplit(pixels, images.stream().mapToInt(labels::label).toArray(),
+                IntStream.range(0, labels.attributes().size()).mapToObj(each -> values(each, images)).toList());
+    }
+
+    private float[] values(int attribute, List<ImageTree.Found> images) {
+        float[] values = new float[images.size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = labels.value(attribute, images.get(i));
+        }
+        return values;
     }
 
     private void read(Path file, PixelStore pixels) {
@@ -125,12 +142,12 @@ final class ImageFolder {
     }
 
     /// Splits the readable images when one of the splits has none left.
-    private Dataset divided(List<String> classes, StoredSplit readable) {
+    private Dataset divided(StoredSplit readable) {
         if (readable.size() < 2) {
             throw tooFew(readable.size());
         }
         int count = spec.choices().heldOut().count(readable.size());
-        return dataset(classes, ChosenSplit.range(readable, count, readable.size()),
+        return dataset(ChosenSplit.range(readable, count, readable.size()),
                 ChosenSplit.range(readable, 0, count));
     }
 
@@ -147,7 +164,7 @@ final class ImageFolder {
                 : DataProblems.of("problem.data.unreadable", folder, skipped.size(), skipped.getFirst());
     }
 
-    private Dataset dataset(List<String> classes, Split train, Split heldOut) {
+    private Dataset dataset(Split train, Split heldOut) {
         if (changed > 0) {
             String key = switch (fitting.mode()) {
                 case LETTERBOX -> "problem.data.padded";
@@ -157,12 +174,14 @@ final class ImageFolder {
             hints.add(Problem.of(key, changed, train.size() + heldOut.size(), shape.width() + "×" + shape.height()));
         }
         return new Dataset(
-                new DataSummary(Folders.name(folder), shape, train.size(), heldOut.size(), classes, skipped), train,
-                heldOut, hints, options());
+                new DataSummary(Folders.name(folder), shape, train.size(), heldOut.size(), labels.classes(),
+                        skipped, labels.attributes()),
+                train, heldOut, hints, options());
     }
 
     private Set<DataOption> options() {
-        Set<DataOption> options = EnumSet.of(DataOption.SIZE, DataOption.CHANNELS, DataOption.FIT);
+        Set<DataOption> options = EnumSet.of(DataOption.SIZE, DataOption.CHANNELS, DataOption.FIT,
+                DataOption.LABELS);
         if (transparent) {
             options.add(DataOption.BACKGROUND);
         }

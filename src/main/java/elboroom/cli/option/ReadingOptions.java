@@ -33,6 +33,9 @@ public final class ReadingOptions {
     @Option(names = "--transpose")
     private boolean transpose;
 
+    @Mixin
+    private final ArrayOptions arrays = new ArrayOptions();
+
     @Option(names = "--held-out", paramLabel = "N%|N|auto")
     private @Nullable String heldOut;
 
@@ -47,8 +50,9 @@ public final class ReadingOptions {
     }
 
     private DataChoices choices() {
-        return new DataChoices(fitting(), HeldOutShare.of(heldOut == null ? "" : heldOut), transpose,
-                table.choices());
+        return arrays.apply(DataChoices.AUTOMATIC.withFitting(fitting())
+                .withHeldOut(HeldOutShare.of(heldOut == null ? "" : heldOut))
+                .withTransposed(transpose).withTable(table.choices()));
     }
 
     private ImageFitting fitting() {
@@ -77,6 +81,7 @@ public final class ReadingOptions {
         if (transpose && !data.options().contains(DataOption.TRANSPOSE)) {
             throw screen.usageError(Problem.of("problem.cli.transpose", source));
         }
+        arrays.check(source, data, screen);
         if (heldOut != null && !data.options().contains(DataOption.HELD_OUT)) {
             throw screen.usageError(Problem.of("problem.cli.heldOut", source, heldOut));
         }

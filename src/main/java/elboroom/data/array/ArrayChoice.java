@@ -1,20 +1,27 @@
 package elboroom.data.array;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 import elboroom.data.file.DataProblems;
-import elboroom.domain.data.ImageShape;
-import org.jspecify.annotations.Nullable;
+import elboroom.domain.Problem;
+import elboroom.domain.data.ArrayChoices;
+import elboroom.domain.data.ArrayOverview;
 
-/// The arrays of a file that hold images and labels, chosen by their usual names; a single array of numbers with at
-/// least two axes is chosen whatever its name.
+/// The arrays of a file that hold examples and labels: those that the user chose, otherwise those with usual names; a
+/// single array of numbers with at least two axes, or the largest, is chosen whatever its name.
 ///
-/// @param heldOut the held-out images; empty if the file has none of its own
-public record ArrayChoice(ArrayExamples train, Optional<ArrayLabels> trainLabels, Optional<ArrayExamples> heldOut,
-        Optional<ArrayLabels> heldOutLabels) {
+/// @param images the array with all examples, or with those for training
+/// @param heldOut the array with the held-out examples; empty if the file has none of its own
+/// @param proposed the array with examples that is chosen if the user chooses none
+/// @param guessed the arrays that may hold examples as well, if none has a usual name; empty otherwise
+public record ArrayChoice(String images, Optional<String> labels, Optional<String> heldOut,
+        Optional<String> heldOutLabels, String proposed, Optional<String> proposedLabels,
+        List<String> guessed) {
 
     private static final List<String> TRAIN = List.of("x_train", "train_x", "train_images", "images_train", "train");
     private static final List<String> TRAIN_LABELS = List.of("y_train", "train_y", "train_labels", "labels_train");
@@ -30,22 +37,55 @@ public record ArrayChoice(ArrayExamples train, Optional<ArrayLabels> trainLabels
 
     /// Chooses among the arrays of a file.
     ///
-    /// @param flat the size of images that are rows of numbers; null to take them as squares
-    /// @throws elboroom.domain.ProblemException if the file has no images, or labels that do not belong to them
-    public static ArrayChoice of(ArrayFile file, @Nullable ImageShape flat) {
+    /// @throws elboroom.domain.ProblemException if a chosen array does not exist, or if none has a usual name
+    public static ArrayChoice of(ArrayFile file, ArrayChoices chosen) {
         Optional<String> train = named(file, TRAIN);
-        Optional<String> test = train.isPresent() ? named(file, TEST) : Optional.empty();
-        String images = train.or(() -> named(file, ALL)).or(() -> only(file))
-                .orElseThrow(() -> DataProblems.of("problem.array.unnamed", file.path(),
-                        String.join(", ", file.headers().keySet()), String.join(", ", ALL)));
-        ArrayExamples examples = new ArrayExamples(file, images, flat);
-        Optional<ArrayExamples> heldOut = test.map(name -> new ArrayExamples(file, name, flat));
-        Optional<String> labels = train.isPresent()
-                ? named(file, TRAIN_LABELS).or(() -> named(file, ALL_LABELS))
-                : named(file, ALL_LABELS);
-        return new ArrayChoice(examples, labels.map(name -> ArrayLabels.read(file, name, examples.size())), heldOut,
-                heldOut.flatMap(tests -> named(file, TEST_LABELS)
-                        .map(name -> ArrayLabels.read(file, name, tests.size()))));
+        Optional<String> usual = train.or(() -> named(file, ALL));
+        List<String> possible = possible(file);
+        String proposed = usual.or(() -> possible.stream().findFirst())
+                .orElseGet(() -> file.headers().firstEntry().getKey());
+        String images = chosen.images().isEmpty() ? proposed : existing(file, chosen.images());
+        boolean split = train.filter(images::equals).isPresent();
+        Optional<String> heldOut = split ? named(file, TEST) : Optional.empty();
+        Optional<String> labels = (split ? named(file, TRAIN_LABELS) : Optional.<String>empty())
+                .or(() -> named(file, ALL_LABELS)).filter(each -> !each.equals(images))
+                .filter(each -> chosen.images().isEmpty() || sameLength(file, each, images));
+        return new ArrayChoice(images, labels(file, chosen, labels), heldOut,
+                heldOut.flatMap(_ -> named(file, TEST_LABELS)).filter(_ -> !chosen.unlabelled()),
+                proposed, labels, usual.isPresent() || !chosen.images().isEmpty() ? List.of() : possible);
+    }
+
+    private static Optional<String> labels(ArrayFile file, ArrayChoices chosen, Optional<String> proposed) {
+        if (chosen.unlabelled()) {
+            return Optional.empty();
+        }
+        return chosen.labels().isEmpty() ? proposed : Optional.of(existing(file, chosen.labels()));
+    }
+
+    private static boolean sameLength(ArrayFile file, String first, String second) {
+        return file.header(first).examples() == file.header(second).examples();
+    }
+
+    private static String existing(ArrayFile file, String name) {
+        if (!file.headers().containsKey(name)) {
+            throw DataProblems.of("problem.array.noSuch", file.path(), name,
+                    String.join(", ", file.headers().keySet().stream().map(file::label).toList()));
+        }
+        return name;
+    }
+
+    /// Whether an array of examples or labels usually has this name.
+    static boolean usual(String name) {
+        return List.of(TRAIN, TEST, ALL).stream().flatMap(List::stream).anyMatch(name::equalsIgnoreCase);
+    }
+
+    /// Returns the array of a file that holds nothing but labels.
+    static String labelsAlone(ArrayFile file) {
+        return file.headers().size() == 1
+                ? file.headers().firstEntry().getKey()
+                : named(file, ALL_LABELS).or(() -> named(file, TRAIN_LABELS))
+                        .orElseThrow(() -> DataProblems.of("problem.array.labelFile", file.path(),
+                                String.join(", ", file.headers().keySet())));
     }
 
     private static Optional<String> named(ArrayFile file, List<String> names) {
@@ -59,45 +99,30 @@ public record ArrayChoice(ArrayExamples train, Optional<ArrayLabels> trainLabels
         return Optional.empty();
     }
 
-    /// Returns the only array that may hold images.
-    private static Optional<String> only(ArrayFile file) {
-        List<String> possible = new ArrayList<>();
-        file.headers().forEach((name, header) -> {
-            if (header.shape().size() >= 2 && !ASIDE.contains(name)) {
-                possible.add(name);
-            }
-        });
-        return possible.size() == 1 || file.headers().size() == 1
-                ? Optional.of(possible.isEmpty() ? file.headers().firstEntry().getKey() : possible.getFirst())
+    /// Returns the arrays that may hold examples, the largest first.
+    private static List<String> possible(ArrayFile file) {
+        return file.headers().entrySet().stream().filter(each -> examples(each.getKey(), each.getValue()))
+                .sorted(Comparator.comparingLong(each -> -each.getValue().perExample() * each.getValue().examples()))
+                .map(Map.Entry::getKey).toList();
+    }
+
+    /// Returns what was guessed, if none of several arrays has a usual name.
+    public Optional<Problem> guess() {
+        return guessed.size() > 1
+                ? Optional.of(Problem.of("problem.array.guessed", images, String.join(", ", guessed)))
                 : Optional.empty();
     }
 
-    /// Returns the range of the values of all images.
-    ///
-    /// @param progressed called after each example
-    /// @throws elboroom.domain.ProblemException if a value is not a finite number
-    public ValueRange range(Runnable progressed) {
-        double[] bounds = {Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY};
-        extend(train, bounds, progressed);
-        heldOut.ifPresent(tests -> extend(tests, bounds, progressed));
-        return ValueRange.of(bounds[0], bounds[1], train.whole());
+    private static boolean examples(String name, ArrayHeader header) {
+        return header.shape().size() >= 2 && !ASIDE.contains(name)
+                && header.type().filter(type -> !type.text()).isPresent();
     }
 
-    private static void extend(ArrayExamples examples, double[] bounds, Runnable progressed) {
-        double[] values = new double[examples.shape().size()];
-        examples.rewind();
-        for (int i = 0; i < examples.size(); i++) {
-            examples.next(values);
-            for (int j = 0; j < values.length; j++) {
-                if (!Double.isFinite(values[j])) {
-                    int row = j / examples.shape().width() % examples.shape().height();
-                    throw DataProblems.of("problem.array.notFinite", examples.path(), String.valueOf(values[j]), i,
-                            row, j % examples.shape().width());
-                }
-                bounds[0] = Math.min(bounds[0], values[j]);
-                bounds[1] = Math.max(bounds[1], values[j]);
-            }
-            progressed.run();
-        }
+    /// Returns the arrays of the file, and which of them were used.
+    public ArrayOverview overview(ArrayFile file, ArrayChoices.Layout layout) {
+        List<ArrayOverview.Entry> entries = new ArrayList<>();
+        file.headers().forEach((name, header) -> entries.add(new ArrayOverview.Entry(name, header.typeText(),
+                header.shapeText(), examples(name, header))));
+        return new ArrayOverview(entries, images, proposed, labels.orElse(""), proposedLabels.orElse(""), layout);
     }
 }

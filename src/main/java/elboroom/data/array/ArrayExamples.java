@@ -7,13 +7,14 @@ import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.zip.ZipException;
 
 import elboroom.data.file.DataProblems;
 import elboroom.domain.data.ImageShape;
 import org.jspecify.annotations.Nullable;
 
-/// The images of an array, one after the other, as numbers in channel, row, column order. Can be read several times.
+/// The examples of an array, one after the other, as numbers in channel, row, column order. Can be read several times.
 public final class ArrayExamples implements AutoCloseable {
 
     private final ArrayFile file;
@@ -22,20 +23,22 @@ public final class ArrayExamples implements AutoCloseable {
     private final ElementType type;
     private final ArrayLayout layout;
     private final ByteBuffer example;
+    /// By element its index in channel, row, column order.
+    private final int[] places;
     /// The whole array, if its first axis varies fastest; then `stream` is null.
     private final List<ByteBuffer> whole = new ArrayList<>();
     private @Nullable InputStream stream;
     private int next;
 
-    /// @param flat the size of images that are rows of numbers; null to take them as squares
-    /// @throws elboroom.domain.ProblemException if the array does not hold images
-    ArrayExamples(ArrayFile file, String name, @Nullable ImageShape flat) {
+    /// @throws elboroom.domain.ProblemException if the array does not hold numbers
+    public ArrayExamples(ArrayFile file, String name, ArrayLayout layout) {
         this.file = file;
         this.name = name;
         this.header = file.header(name);
         this.type = header.type().filter(known -> !known.text()).orElseThrow(
                 () -> DataProblems.of("problem.array.type", file.path(), file.label(name), header.typeName()));
-        this.layout = ArrayLayout.of(file, name, flat);
+        this.layout = layout;
+        this.places = IntStream.range(0, layout.shape().size()).map(layout::place).toArray();
         this.example = ByteBuffer.allocate(Math.multiplyExact(layout.shape().size(), type.size()));
     }
 
@@ -51,13 +54,51 @@ public final class ArrayExamples implements AutoCloseable {
         return layout.shape();
     }
 
-    /// Whether the images are stored as rows of numbers.
-    public boolean flat() {
-        return layout.flat();
-    }
-
+    /// Whether all values are whole numbers.
     public boolean whole() {
         return type.whole();
+    }
+
+    /// Extends a range by all values; those of truth values are known.
+    ///
+    /// @param progressed called after each example
+    /// @throws elboroom.domain.ProblemException if a value is not a finite number
+    public void extend(double[] range, Runnable progressed) {
+        if (type.truth()) {
+            range[0] = Math.min(range[0], 0);
+            range[1] = Math.max(range[1], 1);
+            return;
+        }
+        double[] values = new double[shape().size()];
+        rewind();
+        for (int i = 0; i < size(); i++) {
+            next(values);
+            for (int j = 0; j < values.length; j++) {
+                if (!Double.isFinite(values[j])) {
+                    int row = j / shape().width() % shape().height();
+                    throw DataProblems.of("problem.array.notFinite", file.path(), String.valueOf(values[j]), i, row,
+                            j % shape().width());
+                }
+                range[0] = Math.min(range[0], values[j]);
+                range[1] = Math.max(range[1], values[j]);
+            }
+            progressed.run();
+        }
+    }
+
+    /// Skips the next example.
+    public void skip() {
+        if (!header.fortran()) {
+            if (stream == null) {
+                throw new IllegalStateException("rewind first");
+            }
+            try {
+                stream.skipNBytes(example.capacity());
+            } catch (IOException e) {
+                throw failed(e);
+            }
+        }
+        next++;
     }
 
     /// Returns the bytes of memory that reading needs.
@@ -95,7 +136,7 @@ public final class ArrayExamples implements AutoCloseable {
             long examples = header.examples();
             for (int element = 0; element < size; element++) {
                 long at = next + examples * layout.fortranOffset(element);
-                target[layout.place(element)] = type.number(whole.get((int) (at / size)),
+                target[places[element]] = type.number(whole.get((int) (at / size)),
                         (int) (at % size) * type.size());
             }
         } else {
@@ -107,9 +148,7 @@ public final class ArrayExamples implements AutoCloseable {
             } catch (IOException e) {
                 throw failed(e);
             }
-            for (int element = 0; element < size; element++) {
-                target[layout.place(element)] = type.number(example, element * type.size());
-            }
+            type.numbers(example.array(), target, places);
         }
         next++;
     }

@@ -7,7 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Enumeration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.SequencedMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
@@ -15,10 +18,11 @@ import java.util.zip.ZipFile;
 
 import elboroom.data.file.DataProblems;
 import elboroom.data.file.Folders;
+import elboroom.data.image.ImageKinds;
 import org.jspecify.annotations.Nullable;
 
-/// An open numpy file: one array (`.npy`) or several named ones (`.npz`). The content decides, not the extension. No
-/// code in it is run: pickled objects are never read.
+/// An open numpy file: one array (`.npy`) or several named ones (`.npz`); or the `.npy` files of a folder. The content
+/// decides, not the extension. No code in it is run: pickled objects are never read.
 public final class ArrayFile implements AutoCloseable {
 
     /// The name of the array of a `.npy` file.
@@ -32,21 +36,25 @@ public final class ArrayFile implements AutoCloseable {
 
     private final Path path;
     private final @Nullable ZipFile zip;
+    /// The files of the arrays by name, unless they are in `zip`.
+    private final Map<String, Path> parts;
     private final SequencedMap<String, ArrayHeader> headers = new LinkedHashMap<>();
 
-    private ArrayFile(Path path, @Nullable ZipFile zip) {
+    private ArrayFile(Path path, @Nullable ZipFile zip, SequencedMap<String, Path> parts) {
         this.path = path;
         this.zip = zip;
+        this.parts = parts;
     }
 
-    /// Opens a file and reads the headers of its arrays.
+    /// Opens a file, or the `.npy` files of a folder, and reads the headers of the arrays.
     ///
     /// @throws elboroom.domain.ProblemException if it is not a numpy file, is damaged, or holds less than its headers
     ///         say
     public static ArrayFile open(Path path) {
         try {
-            Folders.requireFile(path);
-            ArrayFile file = new ArrayFile(path, zipped(path) ? new ZipFile(path.toFile()) : null);
+            SequencedMap<String, Path> parts = Files.isDirectory(path) ? parts(path) : alone(path);
+            boolean zipped = parts.containsKey(ALONE) && zipped(path);
+            ArrayFile file = new ArrayFile(path, zipped ? new ZipFile(path.toFile()) : null, parts);
             try {
                 file.readHeaders();
                 return file;
@@ -67,6 +75,38 @@ public final class ArrayFile implements AutoCloseable {
         return name.endsWith(SUFFIX) || name.endsWith(".npz");
     }
 
+    private static SequencedMap<String, Path> alone(Path file) throws IOException {
+        Folders.requireFile(file);
+        SequencedMap<String, Path> one = new LinkedHashMap<>();
+        one.put(ALONE, file);
+        return one;
+    }
+
+    private static SequencedMap<String, Path> parts(Path folder) {
+        SequencedMap<String, Path> parts = new LinkedHashMap<>();
+        for (Path file : Folders.entries(folder)) {
+            String name = file.getFileName().toString();
+            if (name.toLowerCase(Locale.ROOT).endsWith(SUFFIX) && Files.isRegularFile(file)) {
+                parts.put(name.substring(0, name.length() - SUFFIX.length()), file);
+            }
+        }
+        return parts;
+    }
+
+    /// Whether the data of a folder are arrays: it has `.npy` files, but no images beside them.
+    public static boolean isFolder(List<Path> entries) {
+        boolean images = entries.stream().anyMatch(each -> ImageKinds.read(each));
+        List<Path> arrays = entries.stream().filter(each -> each.toString().toLowerCase(Locale.ROOT).endsWith(SUFFIX))
+                .toList();
+        boolean only = entries.stream().noneMatch(Files::isDirectory);
+        return !images && !arrays.isEmpty() && (only || arrays.stream().anyMatch(ArrayFile::usual));
+    }
+
+    private static boolean usual(Path file) {
+        String name = file.getFileName().toString();
+        return ArrayChoice.usual(name.substring(0, name.length() - SUFFIX.length()));
+    }
+
     private static boolean zipped(Path path) throws IOException {
         try (InputStream in = Files.newInputStream(path)) {
             return in.read() == 'P' && in.read() == 'K';
@@ -75,10 +115,12 @@ public final class ArrayFile implements AutoCloseable {
 
     private void readHeaders() throws IOException {
         if (zip == null) {
-            try (InputStream in = new BufferedInputStream(Files.newInputStream(path))) {
-                headers.put(ALONE, ArrayHeader.read(in));
+            for (Map.Entry<String, Path> part : parts.entrySet()) {
+                try (InputStream in = new BufferedInputStream(Files.newInputStream(part.getValue()))) {
+                    headers.put(part.getKey(), ArrayHeader.read(in));
+                }
+                check(part.getKey(), Files.size(part.getValue()));
             }
-            check(ALONE, Files.size(path));
             return;
         }
         Enumeration<? extends ZipEntry> entries = zip.entries();
@@ -139,7 +181,7 @@ public final class ArrayFile implements AutoCloseable {
     /// Opens an array at its first element.
     InputStream elements(String name) throws IOException {
         InputStream in = zip == null
-                ? Files.newInputStream(path)
+                ? Files.newInputStream(Objects.requireNonNull(parts.get(name)))
                 : zip.getInputStream(zip.getEntry(name + SUFFIX));
         InputStream buffered = new BufferedInputStream(in, BUFFER);
         try {

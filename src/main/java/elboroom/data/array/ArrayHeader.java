@@ -90,4 +90,20 @@ record ArrayHeader(String typeName, Optional<ElementType> type, boolean fortran,
     int examples() {
         return shape.isEmpty() ? 1 : shape.getFirst();
     }
+
+    /// Returns the shape in messages, for example `1000×28×28`.
+    String shapeText() {
+        return shape.isEmpty() ? "1" : String.join("×", shape.stream().map(String::valueOf).toList());
+    }
+
+    /// Returns the element type as numpy calls it, for example `float32`.
+    String typeText() {
+        return type.map(known -> switch (known.kind()) {
+            case 'b' -> "bool";
+            case 'u' -> "uint" + 8 * known.size();
+            case 'i' -> "int" + 8 * known.size();
+            case 'f' -> "float" + 8 * known.size();
+            default -> "str";
+        }).orElse(typeName.contains("O") ? "object" : typeName);
+    }
 }

@@ -1,82 +1,122 @@
 package elboroom.data.array;
 
 import java.util.List;
+import java.util.Optional;
 
 import elboroom.data.file.DataProblems;
+import elboroom.domain.Problem;
+import elboroom.domain.data.ArrayChoices.Layout;
 import elboroom.domain.data.ImageFitting;
 import elboroom.domain.data.ImageShape;
 import org.jspecify.annotations.Nullable;
 
-/// How the axes of an array after the first are the rows, columns and channels of an image: height × width, with 1 or 3
-/// channels behind or before them, or all in one row.
+/// How the axes of an array after the first are the rows, columns and channels of an image, or the coordinates of a
+/// point in the plane.
 ///
-/// @param channelsLast whether the channels of a pixel are together
-/// @param flat whether the images are rows of numbers
-record ArrayLayout(ImageShape shape, boolean channelsLast, boolean flat, List<Integer> axes) {
+/// @param layout of the whole array
+/// @param assumed whether the shape allows another layout
+public record ArrayLayout(ImageShape shape, Layout layout, boolean assumed, List<Integer> axes) {
 
-    ArrayLayout {
+    private static final int POINT = 2;
+
+    public ArrayLayout {
         axes = List.copyOf(axes);
     }
 
-    /// @param wanted the size of flat images; null to take them as squares
-    /// @throws elboroom.domain.ProblemException if the array does not hold images
-    static ArrayLayout of(ArrayFile file, String name, @Nullable ImageShape wanted) {
+    /// Returns the layout of an array.
+    ///
+    /// @param chosen by the user
+    /// @param size of flat images; null to take them as squares
+    /// @throws elboroom.domain.ProblemException if the array does not hold images or points, or has another layout
+    public static ArrayLayout of(ArrayFile file, String name, Layout chosen, @Nullable ImageShape size) {
         List<Integer> axes = file.header(name).shape().stream().skip(1).toList();
-        ArrayLayout layout = switch (axes.size()) {
-            case 1 -> flat(file, name, axes, wanted);
-            case 2 -> new ArrayLayout(shape(file, 1, axes.get(0), axes.get(1)), false, false, axes);
-            case 3 -> channels(file, name, axes);
-            default -> throw notImages(file, name);
+        Layout layout = chosen == Layout.AUTO ? automatic(file, name, axes) : chosen;
+        if (axes.size() != layout.toString().length() - 1) {
+            throw DataProblems.of("problem.array.layout", file.path(), file.label(name),
+                    file.header(name).shapeText(), layout.toString());
+        }
+        ImageShape shape = switch (layout) {
+            case NHWC -> shape(file, name, axes.get(2), axes.get(0), axes.get(1));
+            case NCHW -> shape(file, name, axes.get(0), axes.get(1), axes.get(2));
+            case ND -> flat(file, name, axes.getFirst(), size);
+            case NHW, AUTO -> shape(file, name, 1, axes.get(0), axes.get(1));
         };
-        if (layout.shape().size() != file.header(name).perExample()) {
+        if (shape.size() != file.header(name).perExample()) {
             throw notImages(file, name);
         }
-        return layout;
+        boolean both = axes.size() == 3 && channels(axes.get(0)) && channels(axes.get(2));
+        return new ArrayLayout(shape, layout, chosen == Layout.AUTO && both, axes);
     }
 
-    private static ArrayLayout channels(ArrayFile file, String name, List<Integer> axes) {
-        if (axes.get(2) == 1 || axes.get(2) == 3) {
-            return new ArrayLayout(shape(file, axes.get(2), axes.get(0), axes.get(1)), true, false, axes);
-        }
-        if (axes.get(0) == 1 || axes.get(0) == 3) {
-            return new ArrayLayout(shape(file, axes.get(0), axes.get(1), axes.get(2)), false, false, axes);
-        }
-        throw notImages(file, name);
+    private static Layout automatic(ArrayFile file, String name, List<Integer> axes) {
+        return switch (axes.size()) {
+            case 1 -> Layout.ND;
+            case 2 -> Layout.NHW;
+            case 3 -> {
+                if (!channels(axes.get(2)) && !channels(axes.get(0))) {
+                    throw notImages(file, name);
+                }
+                yield channels(axes.get(2)) ? Layout.NHWC : Layout.NCHW;
+            }
+            default -> throw notImages(file, name);
+        };
     }
 
-    private static ArrayLayout flat(ArrayFile file, String name, List<Integer> axes, @Nullable ImageShape wanted) {
-        int length = axes.getFirst();
+    private static boolean channels(int side) {
+        return side == 1 || side == 3;
+    }
+
+    private static ImageShape flat(ArrayFile file, String name, int length, @Nullable ImageShape wanted) {
         if (wanted != null) {
             int pixels = wanted.width() * wanted.height();
             if (length != pixels && length != 3 * pixels) {
                 throw DataProblems.of("problem.array.size", file.path(), file.label(name), length,
                         wanted.width() + "×" + wanted.height());
             }
-            return new ArrayLayout(shape(file, length / pixels, wanted.height(), wanted.width()), false, true, axes);
+            return shape(file, name, length / pixels, wanted.height(), wanted.width());
+        }
+        if (length == POINT) {
+            return ImageShape.POINT;
         }
         int side = (int) Math.round(Math.sqrt(length));
         if (length < 4 || side * side != length) {
             throw DataProblems.of("problem.array.notSquare", file.path(), file.label(name), length);
         }
-        return new ArrayLayout(shape(file, 1, side, side), false, true, axes);
+        return shape(file, name, 1, side, side);
     }
 
-    private static ImageShape shape(ArrayFile file, int channels, int height, int width) {
+    private static ImageShape shape(ArrayFile file, String name, int channels, int height, int width) {
         int longest = ImageFitting.LONGEST_SIDE;
         if (height < 1 || width < 1 || height > longest || width > longest) {
             throw DataProblems.of("problem.array.sides", file.path(), width + "×" + height, longest);
+        }
+        if (!channels(channels)) {
+            throw notImages(file, name);
         }
         return new ImageShape(channels, height, width);
     }
 
     private static RuntimeException notImages(ArrayFile file, String name) {
         return DataProblems.of("problem.array.notImages", file.path(), file.label(name),
-                String.join("×", file.header(name).shape().stream().map(String::valueOf).toList()));
+                file.header(name).shapeText());
+    }
+
+    /// Whether each example is a row of numbers.
+    public boolean flat() {
+        return layout == Layout.ND;
+    }
+
+    /// Returns what was assumed, if the shape allows another layout.
+    public Optional<Problem> assumption(String name) {
+        return assumed
+                ? Optional.of(Problem.of("problem.array.assumed", name, shape.toString(), layout.toString(),
+                        layout == Layout.NHWC ? Layout.NCHW.toString() : Layout.NHWC.toString()))
+                : Optional.empty();
     }
 
     /// Returns where an element of an example, counted in row-major order, is in channel, row, column order.
     int place(int element) {
-        if (!channelsLast) {
+        if (layout != Layout.NHWC) {
             return element;
         }
         int channels = shape.channels();

@@ -41,6 +41,11 @@ record ElementType(char kind, int size, ByteOrder order) {
         return kind == 'U' || kind == 'S';
     }
 
+    /// Whether all values are 0 or 1.
+    boolean truth() {
+        return kind == 'b';
+    }
+
     /// Whether all values are whole numbers.
     boolean whole() {
         return kind == 'u' || kind == 'i' || kind == 'b';
@@ -69,6 +74,23 @@ record ElementType(char kind, int size, ByteOrder order) {
                 default -> unsigned(bytes.getLong(at));
             };
         };
+    }
+
+    /// Converts elements to numbers.
+    ///
+    /// @param places by element its index in `target`
+    void numbers(byte[] elements, double[] target, int[] places) {
+        if (size == 1 && kind != 'i') {
+            for (int i = 0; i < places.length; i++) {
+                int value = elements[i] & 0xff;
+                target[places[i]] = kind == 'b' ? Math.min(value, 1) : value;
+            }
+        } else {
+            ByteBuffer bytes = ByteBuffer.wrap(elements);
+            for (int i = 0; i < places.length; i++) {
+                target[places[i]] = number(bytes, i * size);
+            }
+        }
     }
 
     private static double unsigned(long value) {

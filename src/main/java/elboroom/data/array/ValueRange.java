@@ -11,8 +11,10 @@ public record ValueRange(double low, double high, double least, double greatest)
     private static final double REACHED = 0.25;
     private static final int BYTE = 255;
 
+    /// Returns the range of values.
+    ///
     /// @param whole whether the values are whole numbers; only then can they be 16-bit grey levels
-    static ValueRange of(double least, double greatest, boolean whole) {
+    public static ValueRange of(double least, double greatest, boolean whole) {
         for (double[] range : USUAL) {
             boolean within = least >= range[0] && greatest <= range[1] && greatest >= REACHED * range[1];
             if (within && (whole || range[1] <= BYTE)) {

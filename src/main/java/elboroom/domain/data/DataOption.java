@@ -1,8 +1,9 @@
 package elboroom.domain.data;
 
 /// What can be chosen about how a data set is read; which of these applies depends on its source. `SIZE`, `CHANNELS`,
-/// `FIT` and `BACKGROUND` are the parts of `ImageFitting`, `HELD_OUT` is the `HeldOutShare`,
-/// `TRANSPOSE` exchanges rows and columns, and `COLUMNS`, `MISSING` and `SCALING` are the parts of `TableChoices`.
+/// `FIT` and `BACKGROUND` are the parts of `ImageFitting`, `HELD_OUT` is the `HeldOutShare`, `TRANSPOSE` exchanges rows
+/// and columns, `LABELS` is a file with labels, `COLUMNS`, `MISSING` and `SCALING` are the parts of `TableChoices`, and
+/// `IMAGES_ARRAY`, `LABELS_ARRAY`, `LAYOUT` and `VALUES` those of `ArrayChoices`.
 public enum DataOption {
-    SIZE, CHANNELS, FIT, BACKGROUND, TRANSPOSE, COLUMNS, MISSING, SCALING, HELD_OUT
+    IMAGES_ARRAY, LABELS_ARRAY, LAYOUT, VALUES, SIZE, CHANNELS, FIT, BACKGROUND, TRANSPOSE, LABELS, COLUMNS, MISSING, SCALING, HELD_OUT
 }

@@ -66,7 +66,11 @@ public record DataSpec(String source, DataChoices choices, int limit, Optional<D
     /// Whether the folder is on another computer, judging by its path (`\\server\share`). Such a path is never accessed
     /// only because a run contains it.
     public boolean isRemote() {
-        return !builtIn() && (source.startsWith("\\\\") || source.startsWith("//"));
+        return !builtIn() && (remote(source) || remote(choices.labels()));
+    }
+
+    private static boolean remote(String path) {
+        return path.startsWith("\\\\") || path.startsWith("//");
     }
 
     /// Whether the source is not an absolute path on this system, so that the folder is ambiguous. Does not access the
@@ -83,10 +87,35 @@ public record DataSpec(String source, DataChoices choices, int limit, Optional<D
     /// directory.
     public DataSpec absolute() {
         try {
-            return builtIn() ? this : withSource(Path.of(source).toAbsolutePath().normalize().toString());
+            return builtIn() ? this : absolute(Path.of(source).toAbsolutePath().normalize());
         } catch (InvalidPathException _) {
             return this; // reading it reports the problem
         }
+    }
+
+    /// A file with labels within the folder of the data may move with them.
+    private DataSpec absolute(Path place) {
+        DataSpec absolute = withSource(place.toString());
+        String file = choices.labels();
+        if (file.isEmpty() || file.equals(DataChoices.NO_FILE)) {
+            return absolute;
+        }
+        Path labels = Path.of(file).toAbsolutePath().normalize();
+        Path folder = isFile(source) ? place.getParent() : place;
+        Path kept = folder != null && labels.startsWith(folder) ? folder.relativize(labels) : labels;
+        return new DataSpec(absolute.source(), choices.withLabels(kept.toString()), limit, fingerprint);
+    }
+
+    /// Returns the file with labels, absolute; empty if none was chosen.
+    ///
+    /// @throws InvalidPathException if it is invalid on this system
+    public Optional<Path> labelFile() {
+        String file = choices.labels();
+        if (builtIn() || file.isEmpty() || file.equals(DataChoices.NO_FILE)) {
+            return Optional.empty();
+        }
+        Path place = Path.of(source);
+        return Optional.of((isFile(source) ? place.resolveSibling(file) : place.resolve(file)).normalize());
     }
 
     /// Returns how images become model input.

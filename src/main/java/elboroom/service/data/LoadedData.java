@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import elboroom.data.Dataset;
 import elboroom.data.Split;
 import elboroom.domain.Problem;
+import elboroom.domain.data.ArrayOverview;
 import elboroom.domain.data.ClassCounts;
 import elboroom.domain.data.DataOption;
 import elboroom.domain.data.DataSpec;
@@ -109,6 +110,11 @@ public final class LoadedData {
     /// What can be chosen about how they are read.
     public Set<DataOption> options() {
         return dataset.options();
+    }
+
+    /// The arrays of the file, and how they were used; empty for other data.
+    public Optional<ArrayOverview> arrays() {
+        return dataset.arrays();
     }
 
     public Dataset dataset() {

@@ -1,6 +1,7 @@
 package elboroom.store.run;
 
 import com.google.gson.JsonObject;
+import elboroom.domain.data.ArrayChoices;
 import elboroom.domain.data.Background;
 import elboroom.domain.data.DataChoices;
 import elboroom.domain.data.DataFingerprint;
@@ -26,6 +27,12 @@ final class DataJson {
             if (!data.choices().table().equals(TableChoices.AUTOMATIC)) {
                 json.add("table", TableJson.of(data.choices().table()));
             }
+            if (!data.choices().arrays().equals(ArrayChoices.AUTOMATIC)) {
+                json.add("arrays", arrays(data.choices().arrays()));
+            }
+            if (!data.choices().labels().isEmpty()) {
+                json.addProperty("labels", data.choices().labels());
+            }
         }
         json.addProperty("limit", data.limit());
         data.fingerprint().ifPresent(fingerprint -> json.add("fingerprint", fingerprint(fingerprint)));
@@ -43,7 +50,25 @@ final class DataJson {
         TableChoices table = fields.optionalObject("table").map(found -> found.make(TableJson::read))
                 .orElse(TableChoices.AUTOMATIC);
         boolean transposed = fields.names().contains("transposed") && fields.flag("transposed");
-        return new DataChoices(fitting(fields), heldOut, transposed, table);
+        ArrayChoices arrays = fields.optionalObject("arrays").map(found -> found.make(DataJson::arrays))
+                .orElse(ArrayChoices.AUTOMATIC);
+        return new DataChoices(fitting(fields), heldOut, transposed, table, arrays,
+                fields.names().contains("labels") ? fields.text("labels") : "");
+    }
+
+    private static JsonObject arrays(ArrayChoices arrays) {
+        JsonObject json = new JsonObject();
+        json.addProperty("images", arrays.images());
+        json.addProperty("labels", arrays.labels());
+        json.addProperty("layout", arrays.layout().toString());
+        json.addProperty("values", arrays.values().toString());
+        return json;
+    }
+
+    private static ArrayChoices arrays(JsonFields fields) {
+        return new ArrayChoices(fields.text("images"), fields.text("labels"),
+                fields.constant("layout", ArrayChoices.Layout.class),
+                fields.constant("values", ArrayChoices.Values.class));
     }
 
     private static JsonObject fitting(ImageFitting fitting) {

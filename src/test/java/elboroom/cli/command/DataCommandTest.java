@@ -3,12 +3,16 @@ package elboroom.cli.command;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.SequencedMap;
 import javax.imageio.ImageIO;
 
 import elboroom.cli.Execution;
 import elboroom.cli.Samples;
 import elboroom.data.table.TableFiles;
+import elboroom.store.tensor.NpyArray;
+import elboroom.store.tensor.Npz;
 import elboroom.testing.IdxSamples;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -151,5 +155,19 @@ class DataCommandTest {
         assertThat(Execution.of("data", folder).succeeds().out()).contains("pets", "without a class",
                 "10 of 20 images", "padded");
         assertThat(Execution.of("data", folder.resolve("pets")).succeeds().out()).contains("cat");
+    }
+
+    @Test
+    void arraysAndLabelsAreChosen() {
+        SequencedMap<String, NpyArray> arrays = new LinkedHashMap<>();
+        arrays.put("p", new NpyArray.Floats(new int[]{6, 4, 4}, new float[6 * 16]));
+        arrays.put("q", new NpyArray.Ints(new int[]{6}, new int[]{4, 5, 4, 5, 4, 5}));
+        Path file = folder.resolve("arrays.npz");
+        Npz.write(file, arrays);
+        assertThat(Execution.of("data", file, "--images-array", "p", "--labels-array", "q", "--layout", "nhw")
+                .succeeds().out()).contains("4×4", "  4 ", "  5 ");
+        Execution.of("data", file, "--layout", "hwn").fails(2, "hwn", "nchw");
+        Execution.of("data", file, "--images-array", "r").fails(1, "no array r", "p, q");
+        Execution.of("data", "digits", "--labels", "labels.csv").fails(2, "--labels", "digits");
     }
 }

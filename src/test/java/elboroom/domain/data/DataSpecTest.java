@@ -87,4 +87,19 @@ class DataSpecTest {
         assertThat(new ImageShape(1, 2, 1).points()).isFalse();
         assertThat(new ImageShape(3, 1, 2).points()).isFalse();
     }
+
+    @Test
+    void aLabelFileWithinTheDataMovesWithThem() {
+        DataSpec spec = DataSpec.of(Path.of("photos").toString());
+        DataSpec within = spec.withChoices(spec.choices().withLabels("photos/labels.csv")).absolute();
+        assertThat(within.choices().labels()).isEqualTo("labels.csv");
+        assertThat(within.labelFile()).contains(Path.of("photos", "labels.csv").toAbsolutePath());
+        assertThat(within.withSource(Path.of("moved").toAbsolutePath().toString()).labelFile())
+                .contains(Path.of("moved", "labels.csv").toAbsolutePath());
+        DataSpec outside = spec.withChoices(spec.choices().withLabels("other.csv")).absolute();
+        assertThat(outside.labelFile()).contains(Path.of("other.csv").toAbsolutePath());
+        assertThat(spec.labelFile()).isEmpty();
+        assertThat(spec.withChoices(spec.choices().withLabels(DataChoices.NO_FILE)).absolute().labelFile()).isEmpty();
+        assertThat(spec.withChoices(spec.choices().withLabels("//server/labels.csv")).isRemote()).isTrue();
+    }
 }

@@ -8,8 +8,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import elboroom.domain.Problem;
+import elboroom.domain.data.ArrayChoices;
 import elboroom.domain.data.Attribute;
 import elboroom.domain.data.Background;
+import elboroom.domain.data.DataChoices;
 import elboroom.domain.data.DataSpec;
 import elboroom.domain.data.HeldOutShare;
 import elboroom.domain.data.ImageShape;
@@ -49,6 +51,17 @@ class RunJsonTest {
         assertThat(Files.readString(folder.resolve("run.json"))).contains("\"architecture\": \"mlp\"",
                 "\"kind\": \"gaussian\"", "\"sigma\": 0.1", "\"scale\": \"learned\"", "\"source\": \"some/<folder>\"",
                 "\"state\": \"running\"", "\"seed\": -7", "일").doesNotContain("final");
+    }
+
+    @Test
+    void keepsTheChoicesOfArraysAndLabels() {
+        DataSpec data = Samples.SPEC.data();
+        DataChoices chosen = data.choices().withLabels("labels.csv").withArrays(
+                new ArrayChoices("imgs", ArrayChoices.NO_LABELS, ArrayChoices.Layout.NCHW, ArrayChoices.Values.KEEP));
+        RunSpec spec = Samples.SPEC.withData(data.withChoices(chosen));
+        Path other = parent.resolve("other");
+        RunFolder.create(other, spec, Samples.SUMMARY);
+        assertThat(RunFolder.open(other).spec().data().choices()).isEqualTo(chosen);
     }
 
     @Test

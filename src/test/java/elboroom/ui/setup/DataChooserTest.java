@@ -3,8 +3,10 @@ package elboroom.ui.setup;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.SequencedMap;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
@@ -15,9 +17,13 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.ToggleButton;
 
 import elboroom.data.table.TableFiles;
+import elboroom.domain.data.ArrayChoices;
+import elboroom.domain.data.ArrayChoices.Layout;
 import elboroom.domain.data.DataSpec;
 import elboroom.domain.data.ImageFitting;
 import elboroom.i18n.Messages;
+import elboroom.store.tensor.NpyArray;
+import elboroom.store.tensor.Npz;
 import elboroom.ui.command.Command;
 import elboroom.ui.setup.data.DataChooser;
 import elboroom.ui.testing.Panes;
@@ -122,6 +128,41 @@ class DataChooserTest extends Panes {
         act(() -> box("size").getEditor().setText("large"));
         act(() -> box("size").commitValue());
         assertThat(chosen()).as("a refused size").containsExactly("48×20", "colour", "crop");
+    }
+
+    @Test
+    void theArraysOfAFileAreChosen(@TempDir Path folder) {
+        show(Locale.ENGLISH);
+        act(() -> viewModel.data().unfolded().set(true));
+        SequencedMap<String, NpyArray> arrays = new LinkedHashMap<>();
+        arrays.put("images", new NpyArray.Floats(new int[]{6, 3, 4, 3}, new float[6 * 36]));
+        arrays.put("other", new NpyArray.Floats(new int[]{6, 5, 5}, new float[6 * 25]));
+        arrays.put("y", new NpyArray.Ints(new int[]{6}, new int[]{0, 1, 0, 1, 0, 1}));
+        Path file = folder.resolve("arrays.npz");
+        Npz.write(file, arrays);
+        act(() -> viewModel.data().use(file));
+        read();
+        ComboBox<String> images = lookup("#setup-array-images").query();
+        ComboBox<String> labels = lookup("#setup-array-labels").query();
+        assertThat(text(images)).isEqualTo("images · 6×3×4×3 float32 (automatic)");
+        assertThat(images.getButtonCell().getText()).isEqualTo("images (automatic)");
+        assertThat(text(labels)).isEqualTo("y · 6 int32 (automatic)");
+        assertThat(text("#data-hints")).contains("nhwc was assumed");
+        act(() -> lookup("#setup-array-layout").<ComboBox<Layout>>query().setValue(Layout.NCHW));
+        read();
+        assertThat(text("#data-counts")).contains("3×4×3");
+        act(() -> lookup("#setup-array-layout").<ComboBox<Layout>>query().setValue(Layout.AUTO));
+        read();
+        act(() -> images.setValue("other"));
+        read();
+        assertThat(text(images)).isEqualTo("other · 6×5×5 float32");
+        assertThat(images.getButtonCell().getText()).isEqualTo("other");
+        act(() -> labels.setValue(ArrayChoices.NO_LABELS));
+        read();
+        assertThat(text("#data-counts")).contains("5×5");
+        assertThat(viewModel.data().spec().get().choices().arrays())
+                .isEqualTo(ArrayChoices.AUTOMATIC.withImages("other").withLabels(ArrayChoices.NO_LABELS));
+        assertThat(noteOf("#setup-detail-howRead")).isEqualTo("other · N×H×W · 10% held out");
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 
 import elboroom.domain.Problem;
+import elboroom.domain.data.ArrayOverview;
 import elboroom.domain.data.ClassCounts;
 import elboroom.domain.data.DataOption;
 import elboroom.domain.data.DataSpec;
@@ -23,10 +24,11 @@ import org.jspecify.annotations.Nullable;
 /// @param classes with their counts, once the data were read
 /// @param examples some of the training examples, once the data were read
 /// @param absent the data of the open run, if these replace them; else null
+/// @param arrays the arrays of the file, if it has some and they are known
 /// @param table what is known of a table, once it was read
 record ChosenData(DataSpec spec, @Nullable Reading reading, @Nullable DataSummary summary,
         Set<DataOption> options, @Nullable ClassCounts classes, List<Problem> hints, Examples examples,
-        @Nullable DataSpec absent, Optional<TableOverview> table) {
+        @Nullable DataSpec absent, @Nullable ArrayOverview arrays, Optional<TableOverview> table) {
 
     /// Two rows of images, and a few hundred points.
     private static final int SHOWN = 16;
@@ -37,19 +39,19 @@ record ChosenData(DataSpec spec, @Nullable Reading reading, @Nullable DataSummar
     private static final int MOST_VALUES = 4_000_000;
 
     static ChosenData unread(DataSpec spec) {
-        return new ChosenData(spec, null, null, Set.of(), null, List.of(), Examples.NONE, null,
+        return new ChosenData(spec, null, null, Set.of(), null, List.of(), Examples.NONE, null, null,
                 Optional.empty());
     }
 
     static ChosenData missing(DataSpec absent) {
         return new ChosenData(DataSpec.of(DataSpec.DIGITS), null, null, Set.of(), null, List.of(), Examples.NONE,
-                absent, Optional.empty());
+                absent, null, Optional.empty());
     }
 
     /// Data that are read in another way offer the same choices: their controls stay shown.
-    ChosenData offering(Set<DataOption> known) {
+    ChosenData offering(Set<DataOption> known, @Nullable ArrayOverview knownArrays) {
         return new ChosenData(spec, reading, summary, known, classes, hints, examples, absent,
-                table);
+                knownArrays, table);
     }
 
     /// The limit and seed that data were read with.
@@ -66,7 +68,7 @@ record ChosenData(DataSpec spec, @Nullable Reading reading, @Nullable DataSummar
         return new ChosenData(spec, new Reading(data.spec().limit(), seed), data.summary(), data.options(),
                 data.classCounts(), data.hints(),
                 examples(data),
-                null, data.table());
+                null, data.arrays().orElse(null), data.table());
     }
 
     /// Rows of a table are shown as charts.
@@ -82,7 +84,7 @@ record ChosenData(DataSpec spec, @Nullable Reading reading, @Nullable DataSummar
     ChosenData with(Reading other) {
         return reading == null || reading.same(other, spec.builtIn())
                 ? this
-                : new ChosenData(spec, null, null, options, null, List.of(), Examples.NONE, absent,
+                : new ChosenData(spec, null, null, options, null, List.of(), Examples.NONE, absent, arrays,
                         Optional.empty());
     }
 }

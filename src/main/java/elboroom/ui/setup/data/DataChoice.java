@@ -18,6 +18,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 
 import elboroom.domain.Problem;
+import elboroom.domain.data.ArrayOverview;
 import elboroom.domain.data.ClassCounts;
 import elboroom.domain.data.DataChoices;
 import elboroom.domain.data.DataOption;
@@ -52,6 +53,7 @@ public final class DataChoice {
     private final ReadOnlyObjectWrapper<Examples> examples = new ReadOnlyObjectWrapper<>(Examples.NONE);
     private final ReadOnlyObjectWrapper<List<Problem>> hints = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<@Nullable DataSpec> absent = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable ArrayOverview> arrays = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Set<DataOption>> options = new ReadOnlyObjectWrapper<>(Set.of());
     private final ReadOnlyObjectWrapper<Optional<TableOverview>> table = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final BooleanProperty unfolded = new SimpleBooleanProperty();
@@ -116,6 +118,11 @@ public final class DataChoice {
         return table.getReadOnlyProperty();
     }
 
+    /// The arrays of the file, if it has some and they are known; else null.
+    public ReadOnlyObjectProperty<@Nullable ArrayOverview> arrays() {
+        return arrays.getReadOnlyProperty();
+    }
+
     /// Whether these choices are shown.
     public BooleanProperty unfolded() {
         return unfolded;
@@ -149,7 +156,8 @@ public final class DataChoice {
         DataSpec before = spec.get();
         DataChoices chosen = change.apply(before.choices());
         if (!chosen.equals(before.choices())) {
-            choose(ChosenData.unread(before.withLimit(0).withChoices(chosen)).offering(options.get()), (_, _) -> {});
+            choose(ChosenData.unread(before.withLimit(0).withChoices(chosen)).offering(options.get(), arrays.get()),
+                    (_, _) -> {});
         }
     }
 
@@ -277,6 +285,7 @@ public final class DataChoice {
     private void take(ChosenData known) {
         ChosenData chosen = known.with(new ChosenData.Reading(value(limit, 0), value(seed, 1)));
         spec.set(chosen.spec());
+        arrays.set(chosen.arrays());
         options.set(chosen.options());
         table.set(chosen.table());
         classes.set(chosen.classes());

@@ -4,9 +4,11 @@ import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.ListCell;
 import javafx.util.StringConverter;
 
 import elboroom.domain.ProblemException;
+import elboroom.domain.data.ArrayOverview;
 import elboroom.domain.data.DataChoices;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +25,34 @@ record ReadingBoxes(DataChoice choice) {
             BiFunction<DataChoices, T, DataChoices> with, Function<T, String> text) {
         ComboBox<T> box = new ComboBox<>();
         box.getItems().setAll(values);
+        return named(box, shown, with, text);
+    }
+
+    /// A list of values that depend on the arrays of the file.
+    ///
+    /// @param text of the values in the list
+    /// @param brief the text of the chosen one
+    <T> ComboBox<T> ofArrays(Function<ArrayOverview, List<T>> values, Function<DataChoices, T> shown,
+            BiFunction<DataChoices, T, DataChoices> with, Function<T, String> text, Function<T, String> brief) {
+        ComboBox<T> box = new ComboBox<>();
+        box.setButtonCell(new ListCell<>() {
+            @Override
+            protected void updateItem(@Nullable T value, boolean empty) {
+                super.updateItem(value, empty);
+                setText(empty || value == null ? "" : brief.apply(value));
+            }
+        });
+        choice.arrays().subscribe(found -> {
+            box.setValue(null);
+            box.getItems().setAll(found == null ? List.of() : values.apply(found));
+        });
+        named(box, shown, with, text);
+        choice.arrays().subscribe(_ -> box.setValue(shown.apply(choice.spec().get().choices())));
+        return box;
+    }
+
+    private <T> ComboBox<T> named(ComboBox<T> box, Function<DataChoices, T> shown,
+            BiFunction<DataChoices, T, DataChoices> with, Function<T, String> text) {
         box.setConverter(new StringConverter<>() {
             @Override
             public String toString(@Nullable T value) {

@@ -34,6 +34,7 @@ final class ReadingRows extends VBox {
         this.text = new ReadingText(messages);
         this.messages = messages;
         getStyleClass().add("form-part");
+        getChildren().addAll(new ArrayRows(choice, messages).rows());
         size();
         channels();
         fit();
@@ -112,6 +113,8 @@ final class ReadingRows extends VBox {
     static String summary(DataChoice choice, ReadingText text) {
         DataChoices chosen = choice.spec().get().choices();
         return choice.options().get().stream().sorted().map(option -> switch (option) {
+            case IMAGES_ARRAY, LABELS_ARRAY, LAYOUT, VALUES, LABELS ->
+                text.array(option, choice.arrays().get(), chosen);
             case SIZE -> text.size(chosen.fitting());
             case CHANNELS -> text.channels(chosen.fitting().channels());
             case FIT -> text.mode(chosen.fitting().mode());

@@ -1,4 +1,4 @@
-package elboroom.data;
+package elboroom.data.image;
 
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
@@ -6,8 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-import elboroom.data.image.ImageFiles;
-import elboroom.data.image.ImageFit;
 import elboroom.domain.Problem;
 import elboroom.domain.ProblemException;
 import elboroom.domain.Progress;
@@ -15,7 +13,7 @@ import elboroom.domain.data.ImageFitting;
 
 /// What a sample of the images of a folder says about the size and channels that they should be converted to, if the
 /// user leaves that open. Images of one size keep it up to 128 pixels, and their aspect ratio beyond that.
-final class FittingSample {
+public final class FittingSample {
 
     private static final int MOST = 64;
     private static final int LARGEST_KEPT = 128;
@@ -34,7 +32,7 @@ final class FittingSample {
     /// Opens a sample of the files; those that cannot be read do not count.
     ///
     /// @throws java.util.concurrent.CancellationException if `progress` cancels
-    FittingSample(List<Path> files, Progress progress) {
+    public FittingSample(List<Path> files, Progress progress) {
         int count = Math.min(MOST, files.size());
         for (int i = 0; i < count; i++) {
             progress.check(0, 0);
@@ -49,7 +47,7 @@ final class FittingSample {
     }
 
     /// Returns the fitting with everything decided.
-    ImageFitting decide(ImageFitting wanted) {
+    public ImageFitting decide(ImageFitting wanted) {
         ImageFitting sized = wanted;
         if (wanted.automaticSize()) {
             Size size = size();
@@ -59,7 +57,7 @@ final class FittingSample {
     }
 
     /// Returns what the user should know if the size of the images was not kept.
-    Optional<Problem> hint(ImageFitting wanted, ImageFitting decided) {
+    public Optional<Problem> hint(ImageFitting wanted, ImageFitting decided) {
         boolean kept = sizes.stream().allMatch(size -> size.equals(new Size(decided.width(), decided.height())));
         return wanted.automaticSize() && !kept
                 ? Optional.of(Problem.of("problem.data.sizeChosen", decided.width() + "×" + decided.height()))

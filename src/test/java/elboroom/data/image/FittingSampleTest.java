@@ -1,4 +1,4 @@
-package elboroom.data;
+package elboroom.data.image;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.imageio.ImageIO;
 
+import elboroom.data.Dataset;
+import elboroom.data.Datasets;
 import elboroom.domain.Problem;
 import elboroom.domain.Progress;
 import elboroom.domain.data.DataSpec;
