@@ -10,6 +10,7 @@ import elboroom.data.array.ArrayChoice;
 import elboroom.data.array.ArrayFile;
 import elboroom.data.array.ArrayLabels;
 import elboroom.data.array.Dsprites;
+import elboroom.data.array.LabelColumns;
 import elboroom.data.labels.LabelFile;
 import elboroom.domain.Problem;
 import elboroom.domain.data.Attribute;
@@ -34,6 +35,14 @@ record ArrayLabelling(List<String> classes, int[] labels, List<Attribute> attrib
             return ArrayFile.named(labels.get())
                     ? of(List.of(ArrayLabels.read(labels.get(), train + tests)), train + tests)
                     : of(LabelFile.ofRows(labels.get(), train + tests), train + tests);
+        }
+        if (spec.choices().arrays().labels().isEmpty() && choice.heldOut().isEmpty() && choice.labels().isPresent()
+                && !ArrayLabels.isOneHot(file, choice.labels().get())) {
+            Optional<LabelColumns> columns = LabelColumns.read(file, choice.labels().get(), choice.images(), train);
+            if (columns.isPresent()) {
+                return new ArrayLabelling(List.of(), new int[0], columns.get().attributes(), columns.get().columns(),
+                        List.of());
+            }
         }
         List<ArrayLabels> found = new ArrayList<>();
         choice.labels().ifPresent(name -> found.add(ArrayLabels.read(file, name, train)));

@@ -54,7 +54,7 @@ final class ArrayReader {
     }
 
     Dataset read() {
-        try (ArrayFile file = ArrayFile.open(path)) {
+        try (ArrayFile file = ArrayFile.open(path, spec.choices().arrays().layout())) {
             ArrayChoices chosen = spec.choices().arrays();
             ArrayChoice choice = ArrayChoice.of(file, chosen);
             choice.guess().ifPresent(hints::add);

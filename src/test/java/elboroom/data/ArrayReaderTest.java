@@ -103,6 +103,23 @@ class ArrayReaderTest {
     }
 
     @Test
+    void theSizeOfRowsThatAreNoSquaresIsGuessedAndSaid() throws IOException {
+        for (int[] each : new int[][]{{560, 1, 28, 20}, {3072, 3, 32, 32}, {98, 1, 14, 7}}) {
+            Dataset data = read(npz("x", NumpyFiles.array("|u1", false, i -> i[1] % 200, COUNT, each[0])));
+            assertThat(data.summary().shape()).isEqualTo(new ImageShape(each[1], each[2], each[3]));
+            assertThat(data.hints()).extracting(Problem::key).contains("problem.array.flatSize");
+        }
+        for (int length : new int[]{13, 47, 97, 3 * 64}) {
+            Path file = npz("x", NumpyFiles.array("|u1", false, i -> i[1] % 200, COUNT, length));
+            if (length == 3 * 64) {
+                assertThat(read(file).summary().shape()).isEqualTo(new ImageShape(3, 8, 8));
+            } else {
+                assertThat(Problems.keyOf(() -> read(file))).isEqualTo("problem.array.notSquare");
+            }
+        }
+    }
+
+    @Test
     void otherRangesAreScaledAndSaidSo() throws IOException {
         Dataset standardised = read(npz("x", NumpyFiles.array("<f4", false,
                 i -> level(i[0], 0, i[1], i[2]) / 64.0 - 1.5, COUNT, HEIGHT, WIDTH)));

@@ -10,7 +10,7 @@ import elboroom.domain.data.DataOption;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/// How the arrays of numpy files become examples, and a file with labels.
+/// How the arrays of a file become examples, and a file with labels.
 final class ArrayOptions {
 
     @Option(names = "--images-array", paramLabel = "NAME")
@@ -19,7 +19,7 @@ final class ArrayOptions {
     @Option(names = "--labels-array", paramLabel = "NAME|none")
     private @Nullable String labels;
 
-    @Option(names = "--layout", paramLabel = "nhw|nhwc|nchw|nd|auto")
+    @Option(names = "--layout", paramLabel = "nhw|nhwc|nchw|nd|hwn|hwcn|dn|auto")
     private @Nullable String layout;
 
     @Option(names = "--labels", paramLabel = "FILE|none")

@@ -3,9 +3,11 @@ package elboroom.data.array;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import elboroom.data.file.DataProblems;
 import elboroom.domain.Problem;
@@ -23,15 +25,19 @@ public record ArrayChoice(String images, Optional<String> labels, Optional<Strin
         Optional<String> heldOutLabels, String proposed, Optional<String> proposedLabels,
         List<String> guessed) {
 
-    private static final List<String> TRAIN = List.of("x_train", "train_x", "train_images", "images_train", "train");
-    private static final List<String> TRAIN_LABELS = List.of("y_train", "train_y", "train_labels", "labels_train");
+    private static final List<String> TRAIN = List.of("x_train", "train_x", "train_images", "images_train", "train",
+            "train/data", "train/images", "train/x");
+    private static final List<String> TRAIN_LABELS = List.of("y_train", "train_y", "train_labels", "labels_train",
+            "train/target", "train/targets", "train/labels", "train/label", "train/y");
     private static final List<String> TEST = List.of("x_test", "test_x", "test_images", "images_test", "x_val", "val_x",
-            "val_images", "images_val", "test", "val");
+            "val_images", "images_val", "test", "val", "test/data", "test/images", "test/x", "val/data", "val/images",
+            "val/x");
     private static final List<String> TEST_LABELS = List.of("y_test", "test_y", "test_labels", "labels_test", "y_val",
-            "val_y", "val_labels", "labels_val");
-    private static final List<String> ALL = List.of("data", "images", "imgs", "x", "features", "arr_0");
+            "val_y", "val_labels", "labels_val", "test/target", "test/targets", "test/labels", "test/label",
+            "test/y", "val/target", "val/targets", "val/labels", "val/label", "val/y");
+    private static final List<String> ALL = List.of("data", "images", "imgs", "x", "features", "arr_0", "fea", "faces");
     private static final List<String> ALL_LABELS = List.of("labels", "label", "y", "targets", "target", "classes",
-            "class", "arr_1");
+            "class", "arr_1", "gnd");
     /// Names of arrays that are never images.
     private static final Set<String> ASIDE = Set.of("metadata", "latents_values", "latents_classes", "latents_bases");
 
@@ -92,6 +98,18 @@ public record ArrayChoice(String images, Optional<String> labels, Optional<Strin
         for (String name : names) {
             for (String found : file.headers().keySet()) {
                 if (found.equalsIgnoreCase(name)) {
+                    return Optional.of(found);
+                }
+            }
+        }
+        return inner(file, names);
+    }
+
+    /// Returns an array with a usual name within a group or structure.
+    private static Optional<String> inner(ArrayFile file, List<String> names) {
+        for (String name : names) {
+            for (String found : file.headers().keySet()) {
+                if (!names.equals(TRAIN) && found.toLowerCase(Locale.ROOT).matches(".+[./]" + Pattern.quote(name))) {
                     return Optional.of(found);
                 }
             }

@@ -19,16 +19,20 @@ import java.util.zip.ZipFile;
 import elboroom.data.file.DataProblems;
 import elboroom.data.file.Folders;
 import elboroom.data.image.ImageKinds;
+import elboroom.domain.data.ArrayChoices.Layout;
 import org.jspecify.annotations.Nullable;
 
-/// An open numpy file: one array (`.npy`) or several named ones (`.npz`); or the `.npy` files of a folder. The content
-/// decides, not the extension. No code in it is run: pickled objects are never read.
+/// An open file of arrays: of numpy, with one array (`.npy`) or several named ones (`.npz`); the `.npy` files of a
+/// folder; an HDF5 file; or a MATLAB file. Among those of numpy, the content decides, not the extension. No code in it is run: pickled objects are never read.
 public final class ArrayFile implements AutoCloseable {
 
     /// The name of the array of a `.npy` file.
     static final String ALONE = "";
 
     private static final String SUFFIX = ".npy";
+    private static final List<String> NUMPY = List.of(SUFFIX, ".npz");
+    private static final List<String> HDF5 = List.of(".h5", ".hdf5");
+    private static final List<String> MATLAB = List.of(".mat");
     private static final int MOST_ARRAYS = 1000;
     private static final int BUFFER = 1 << 16;
     /// The highest ratio that deflate reaches: a longer array cannot be in the file.
@@ -38,12 +42,15 @@ public final class ArrayFile implements AutoCloseable {
     private final @Nullable ZipFile zip;
     /// The files of the arrays by name, unless they are in `zip`.
     private final Map<String, Path> parts;
+    /// The arrays of a file that is not one of numpy.
+    private final @Nullable ArrayStore store;
     private final SequencedMap<String, ArrayHeader> headers = new LinkedHashMap<>();
 
-    private ArrayFile(Path path, @Nullable ZipFile zip, SequencedMap<String, Path> parts) {
+    private ArrayFile(Path path, @Nullable ZipFile zip, SequencedMap<String, Path> parts, @Nullable ArrayStore store) {
         this.path = path;
         this.zip = zip;
         this.parts = parts;
+        this.store = store;
     }
 
     /// Opens a file, or the `.npy` files of a folder, and reads the headers of the arrays.
@@ -51,10 +58,22 @@ public final class ArrayFile implements AutoCloseable {
     /// @throws elboroom.domain.ProblemException if it is not a numpy file, is damaged, or holds less than its headers
     ///         say
     public static ArrayFile open(Path path) {
+        return open(path, Layout.AUTO);
+    }
+
+    /// Opens a file as above.
+    ///
+    /// @param layout whether the examples of MATLAB arrays are first or last; automatic to decide for each array
+    public static ArrayFile open(Path path, Layout layout) {
         try {
+            if (hasEnding(path, HDF5) || hasEnding(path, MATLAB)) {
+                Folders.requireFile(path);
+                return ofStore(path,
+                        hasEnding(path, HDF5) ? Hdf5Store.open(path) : MatStore.open(path, layout));
+            }
             SequencedMap<String, Path> parts = Files.isDirectory(path) ? parts(path) : alone(path);
             boolean zipped = parts.containsKey(ALONE) && zipped(path);
-            ArrayFile file = new ArrayFile(path, zipped ? new ZipFile(path.toFile()) : null, parts);
+            ArrayFile file = new ArrayFile(path, zipped ? new ZipFile(path.toFile()) : null, parts, null);
             try {
                 file.readHeaders();
                 return file;
@@ -69,10 +88,35 @@ public final class ArrayFile implements AutoCloseable {
         }
     }
 
-    /// Whether a file has the extension of a numpy file.
+    private static ArrayFile ofStore(Path path, ArrayStore store) throws IOException {
+        ArrayFile file = new ArrayFile(path, null, new LinkedHashMap<>(), store);
+        try {
+            file.headers.putAll(store.headers());
+            if (file.headers.isEmpty()) {
+                throw DataProblems.of("problem.array.none", path);
+            }
+            long most = Files.size(path) * DEFLATE_RATIO;
+            file.headers.keySet().forEach(name -> file.check(name, most));
+            return file;
+        } catch (IOException | RuntimeException e) {
+            store.close();
+            throw e;
+        }
+    }
+
+    /// Whether a file has the extension of a file of arrays.
     public static boolean named(Path file) {
+        return hasEnding(file, NUMPY) || hasEnding(file, HDF5) || hasEnding(file, MATLAB);
+    }
+
+    private static boolean hasEnding(Path file, List<String> endings) {
         String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
-        return name.endsWith(SUFFIX) || name.endsWith(".npz");
+        return endings.stream().anyMatch(name::endsWith);
+    }
+
+    /// Whether the file is one of MATLAB.
+    boolean columnMajor() {
+        return hasEnding(path, MATLAB);
     }
 
     private static SequencedMap<String, Path> alone(Path file) throws IOException {
@@ -180,6 +224,9 @@ public final class ArrayFile implements AutoCloseable {
 
     /// Opens an array at its first element.
     InputStream elements(String name) throws IOException {
+        if (store != null) {
+            return store.elements(name);
+        }
         InputStream in = zip == null
                 ? Files.newInputStream(Objects.requireNonNull(parts.get(name)))
                 : zip.getInputStream(zip.getEntry(name + SUFFIX));
@@ -195,12 +242,15 @@ public final class ArrayFile implements AutoCloseable {
 
     @Override
     public void close() {
-        if (zip != null) {
-            try {
+        try {
+            if (zip != null) {
                 zip.close();
-            } catch (IOException e) {
-                throw DataProblems.of(path, e);
             }
+            if (store != null) {
+                store.close();
+            }
+        } catch (IOException e) {
+            throw DataProblems.of(path, e);
         }
     }
 }

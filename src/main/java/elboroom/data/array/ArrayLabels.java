@@ -12,6 +12,7 @@ import java.util.TreeSet;
 
 import elboroom.data.file.DataProblems;
 import elboroom.data.file.NaturalOrder;
+import elboroom.domain.ProblemException;
 import org.jspecify.annotations.Nullable;
 
 /// The labels of the examples of an array: whole numbers (gaps are allowed, negative ones mean no label), texts (an
@@ -56,6 +57,24 @@ public final class ArrayLabels {
             throw DataProblems.of("problem.array.short", file.path(), file.label(name));
         }
         return labels;
+    }
+
+    /// Whether the rows of an array are one-hot, as far as the first one shows.
+    public static boolean isOneHot(ArrayFile file, String name) {
+        ArrayHeader header = file.header(name);
+        long columns = header.perExample();
+        ElementType type = header.type().filter(known -> !known.text()).orElse(null);
+        if (type == null || columns < 2 || columns > MOST_CLASSES || header.examples() < 1) {
+            return false;
+        }
+        ByteBuffer row = ByteBuffer.allocate((int) columns * type.size());
+        try (InputStream in = file.elements(name)) {
+            in.readNBytes(row.array(), 0, row.capacity());
+            oneHot(row, type, file, name);
+            return true;
+        } catch (IOException | ProblemException _) {
+            return false;
+        }
     }
 
     /// Reads a file that holds nothing but labels.

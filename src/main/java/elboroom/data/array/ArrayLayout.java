@@ -14,10 +14,14 @@ import org.jspecify.annotations.Nullable;
 /// point in the plane.
 ///
 /// @param layout of the whole array
-/// @param assumed whether the shape allows another layout
+/// @param assumed whether the shape allows another layout, or another size of flat images
 public record ArrayLayout(ImageShape shape, Layout layout, boolean assumed, List<Integer> axes) {
 
     private static final int POINT = 2;
+    private static final int RGB = 3;
+    /// Flat images that are not square are taken as such from this length on, up to a ratio of their sides.
+    private static final int SMALLEST = 48;
+    private static final int MOST_RATIO = 2;
 
     public ArrayLayout {
         axes = List.copyOf(axes);
@@ -30,22 +34,24 @@ public record ArrayLayout(ImageShape shape, Layout layout, boolean assumed, List
     /// @throws elboroom.domain.ProblemException if the array does not hold images or points, or has another layout
     public static ArrayLayout of(ArrayFile file, String name, Layout chosen, @Nullable ImageShape size) {
         List<Integer> axes = file.header(name).shape().stream().skip(1).toList();
-        Layout layout = chosen == Layout.AUTO ? automatic(file, name, axes) : chosen;
-        if (axes.size() != layout.toString().length() - 1) {
+        Layout layout = chosen == Layout.AUTO ? automatic(file, name, axes) : chosen.examplesFirst();
+        if (axes.size() != layout.toString().length() - 1 || (chosen.examplesLast() && !file.columnMajor())) {
             throw DataProblems.of("problem.array.layout", file.path(), file.label(name),
-                    file.header(name).shapeText(), layout.toString());
+                    file.header(name).shapeText(), chosen.toString());
         }
         ImageShape shape = switch (layout) {
             case NHWC -> shape(file, name, axes.get(2), axes.get(0), axes.get(1));
             case NCHW -> shape(file, name, axes.get(0), axes.get(1), axes.get(2));
             case ND -> flat(file, name, axes.getFirst(), size);
-            case NHW, AUTO -> shape(file, name, 1, axes.get(0), axes.get(1));
+            default -> shape(file, name, 1, axes.get(0), axes.get(1));
         };
         if (shape.size() != file.header(name).perExample()) {
             throw notImages(file, name);
         }
-        boolean both = axes.size() == 3 && channels(axes.get(0)) && channels(axes.get(2));
-        return new ArrayLayout(shape, layout, chosen == Layout.AUTO && both, axes);
+        boolean both = chosen == Layout.AUTO && axes.size() == 3 && channels(axes.get(0)) && channels(axes.get(2));
+        boolean guessed = layout == Layout.ND && size == null && !shape.points()
+                && (shape.channels() > 1 || shape.width() != shape.height());
+        return new ArrayLayout(shape, layout, both || guessed, axes);
     }
 
     private static Layout automatic(ArrayFile file, String name, List<Integer> axes) {
@@ -78,11 +84,28 @@ public record ArrayLayout(ImageShape shape, Layout layout, boolean assumed, List
         if (length == POINT) {
             return ImageShape.POINT;
         }
-        int side = (int) Math.round(Math.sqrt(length));
-        if (length < 4 || side * side != length) {
+        if (length >= POINT * POINT && square(length)) {
+            return shape(file, name, 1, side(length), side(length));
+        }
+        if (length % RGB == 0 && length >= SMALLEST && square(length / RGB)) {
+            return shape(file, name, RGB, side(length / RGB), side(length / RGB));
+        }
+        int width = side(length);
+        while (width > 1 && (length % width != 0 || width > length / width)) {
+            width--;
+        }
+        if (length < SMALLEST || width * MOST_RATIO * width < length) {
             throw DataProblems.of("problem.array.notSquare", file.path(), file.label(name), length);
         }
-        return shape(file, name, 1, side, side);
+        return shape(file, name, 1, length / width, width);
+    }
+
+    private static int side(int length) {
+        return (int) Math.round(Math.sqrt(length));
+    }
+
+    private static boolean square(int length) {
+        return side(length) * side(length) == length;
     }
 
     private static ImageShape shape(ArrayFile file, String name, int channels, int height, int width) {
@@ -108,6 +131,9 @@ public record ArrayLayout(ImageShape shape, Layout layout, boolean assumed, List
 
     /// Returns what was assumed, if the shape allows another layout.
     public Optional<Problem> assumption(String name) {
+        if (assumed && flat()) {
+            return Optional.of(Problem.of("problem.array.flatSize", axes.getFirst(), shape.toString()));
+        }
         return assumed
                 ? Optional.of(Problem.of("problem.array.assumed", name, shape.toString(), layout.toString(),
                         layout == Layout.NHWC ? Layout.NCHW.toString() : Layout.NHWC.toString()))

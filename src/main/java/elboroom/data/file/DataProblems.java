@@ -18,7 +18,7 @@ public final class DataProblems {
 
     /// Unsupported dataset formats, for which choosing the folder instead of the file would not help.
     private static final Set<String> UNSUPPORTED = Set.of("txt", "json", "parquet", "arrow",
-            "h5", "hdf5", "mat", "pt", "pth", "pkl", "tfrecord", "7z", "rar");
+            "pt", "pth", "pkl", "tfrecord", "7z", "rar");
 
     private DataProblems() {}
 

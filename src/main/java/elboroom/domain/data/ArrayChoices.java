@@ -14,9 +14,25 @@ public record ArrayChoices(String images, String labels, Layout layout, Values v
     /// Nothing was chosen.
     public static final ArrayChoices AUTOMATIC = new ArrayChoices("", "", Layout.AUTO, Values.SCALE);
 
-    /// What the axes of the array are: `N` examples, `H` rows, `W` columns, `C` channels, `D` values of a flat image.
+    /// What the axes of the array are: `N` examples, `H` rows, `W` columns, `C` channels, `D` values of a flat image. Only
+    /// arrays of MATLAB can have the examples last.
     public enum Layout {
-        AUTO, NHW, NHWC, NCHW, ND;
+        AUTO, NHW, NHWC, NCHW, ND, HWN, HWCN, DN;
+
+        /// Whether the last axis is that of the examples.
+        public boolean examplesLast() {
+            return name().endsWith("N");
+        }
+
+        /// Returns the layout of the same array with its examples first.
+        public Layout examplesFirst() {
+            return switch (this) {
+                case HWN -> NHW;
+                case HWCN -> NHWC;
+                case DN -> ND;
+                default -> this;
+            };
+        }
 
         /// Returns the name in options and files.
         @Override

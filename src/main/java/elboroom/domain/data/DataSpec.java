@@ -22,8 +22,8 @@ public record DataSpec(String source, DataChoices choices, int limit, Optional<D
 
     public static final String DIGITS = "digits";
     /// The extensions of files that can contain data.
-    public static final List<String> EXTENSIONS = List.of("npz", "npy", "zip", "tar", "tar.gz", "tgz", "csv", "tsv",
-            "csv.gz", "tsv.gz");
+    public static final List<String> EXTENSIONS = List.of("npz", "npy", "h5", "hdf5", "mat", "zip", "tar",
+            "tar.gz", "tgz", "csv", "tsv", "csv.gz", "tsv.gz");
 
     private static final Pattern TABLE = Pattern.compile("\\.(csv|tsv|tab)(\\.gz)?$|\\.(txt|data)$");
 

@@ -111,7 +111,7 @@ class DataCommandTest {
 
     @Test
     void aFileOfAnUnsupportedFormatIsRefusedWithoutAdviceToChooseItsFolder() throws IOException {
-        for (String name : List.of("x.h5", "x.JSON", "x.rar")) {
+        for (String name : List.of("x.parquet", "x.JSON", "x.rar")) {
             Execution.of("data", Files.createFile(folder.resolve(name))).fails(1, name, "format is not supported");
         }
         Execution.of("data", Files.createFile(folder.resolve("train-images-idx3-ubyte.gz"))).fails(1, "truncated");
@@ -166,7 +166,7 @@ class DataCommandTest {
         Npz.write(file, arrays);
         assertThat(Execution.of("data", file, "--images-array", "p", "--labels-array", "q", "--layout", "nhw")
                 .succeeds().out()).contains("4×4", "  4 ", "  5 ");
-        Execution.of("data", file, "--layout", "hwn").fails(2, "hwn", "nchw");
+        Execution.of("data", file, "--layout", "hnw").fails(2, "hnw", "nchw");
         Execution.of("data", file, "--images-array", "r").fails(1, "no array r", "p, q");
         Execution.of("data", "digits", "--labels", "labels.csv").fails(2, "--labels", "digits");
     }
