@@ -18,8 +18,10 @@ public final class DataFile {
     public static Optional<Path> choose(LastFolder folder, Messages messages, @Nullable Window owner) {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(messages.text("setup.useFile.title"));
-        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(messages.text("setup.useFile.kinds"),
-                DataSpec.EXTENSIONS.stream().map(extension -> "*." + extension).toList()));
+        chooser.getExtensionFilters().addAll(new FileChooser.ExtensionFilter(messages.text("setup.useFile.kinds"),
+                DataSpec.EXTENSIONS.stream().map(extension -> "*." + extension).toList()),
+                // IDX files have no extension
+                new FileChooser.ExtensionFilter(messages.text("setup.useFile.all"), "*.*", "*"));
         return folder.open(chooser, owner);
     }
 }
