@@ -118,8 +118,8 @@ final class ReadingRows extends VBox {
             case SIZE -> text.size(chosen.fitting());
             case CHANNELS -> text.channels(chosen.fitting().channels());
             case FIT -> text.mode(chosen.fitting().mode());
-            case BACKGROUND -> text.background(chosen.fitting().background());
-            case TRANSPOSE -> text.transposed(chosen.transposed());
+            case BACKGROUND -> text.summary(chosen.fitting().background());
+            case TRANSPOSE -> text.summary(chosen.transposed());
             case COLUMNS -> text.columns(choice.table().get());
             case MISSING -> text.missing(chosen.table().missing());
             case SCALING -> text.scaling(chosen.table().scaling());

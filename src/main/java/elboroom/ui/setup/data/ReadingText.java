@@ -69,6 +69,16 @@ record ReadingText(Messages messages) {
         return share.equals(HeldOutShare.AUTOMATIC) ? messages.text("setup.heldOut.auto") : share.toString();
     }
 
+    /// The background in a list of other choices.
+    String summary(Background colour) {
+        return messages.text("setup.background.summary", background(colour));
+    }
+
+    /// Whether rows and columns are exchanged, in a list of other choices.
+    String summary(boolean transposed) {
+        return transposed ? messages.text("setup.transpose.summary") : "";
+    }
+
     /// The share in a list of other choices.
     String summary(HeldOutShare share) {
         return messages.text("setup.heldOut.summary",
