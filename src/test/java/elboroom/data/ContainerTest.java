@@ -74,7 +74,8 @@ class ContainerTest {
     void lzfIsUnpacked() {
         Dataset data = load("lzf.h5");
         assertThat(data.train().size() + data.heldOut().size()).isEqualTo(120);
-        List<String> expected = IntStream.range(0, 6).mapToObj(i -> Arrays.toString(drawn(i, 3, data.summary().shape())))
+        List<String> expected = IntStream.range(0, 6)
+                .mapToObj(i -> Arrays.toString(drawn(i, 3, data.summary().shape())))
                 .toList();
         assertThat(IntStream.range(0, data.train().size()).mapToObj(i -> Arrays.toString(pixels(data.train(), i))))
                 .hasSameElementsAs(expected);
