@@ -29,7 +29,7 @@ public final class App extends Application {
     /// Opens the window and returns when it is closed.
     ///
     /// @param safe whether to draw without the graphics card and to use neither the preferences nor the last run
-    /// @param file a run in one file, to be imported and opened
+    /// @param file a run in one file, codes, or anything else that can be dropped on the window
     public static void open(boolean safe, Optional<String> file) {
         if (safe) {
             System.setProperty("prism.order", "sw");

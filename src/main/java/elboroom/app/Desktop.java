@@ -2,6 +2,7 @@ package elboroom.app;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.SplittableRandom;
@@ -42,6 +43,7 @@ public final class Desktop implements AutoCloseable {
     private final UncaughtErrors errors;
     private final Services services;
     private final ViewModels models;
+    private final FileKinds kinds;
     private final Window window;
     private final Pump pump;
     private final CompletableFuture<@Nullable Void> completed = new CompletableFuture<>();
@@ -84,9 +86,10 @@ public final class Desktop implements AutoCloseable {
         RememberedDetails.follow(models.setup(), preferences);
         RememberedSmoothing.follow(models.losses().smoothing(), preferences);
         RememberedSmoothing.follow(models.runs().overlay().smoothing(), preferences);
+        kinds = new FileKinds(services.pictures());
         window = new Window(stage, models, browser,
                 () -> new PreferencesViewModel(preferences, services.library(), services.writer(), notices),
-                new FileKinds(services.pictures()));
+                kinds);
         new RecentFollower(models, services);
         revealPanes();
         models.runs().deletion().confirmIf(() -> preferences.get().behaviour().confirmDeleting());
@@ -127,10 +130,10 @@ public final class Desktop implements AutoCloseable {
         lookForRuns();
     }
 
-    /// Imports a run from one file and opens it, instead of showing the start page.
+    /// Opens a file or folder as if it were dropped on the window, instead of showing the start page.
     void openFile(Path file) {
         fileGiven = true;
-        models.imports().importRun(file);
+        kinds.find(List.of(file), window::open, models.notices()::report);
     }
 
     /// Opens the run of the last session, if it still exists, or the first model.

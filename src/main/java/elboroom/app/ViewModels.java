@@ -101,10 +101,10 @@ public record ViewModels(Exploration exploration, UndoHistory history, Notices n
                         new WindowRunNavigation(shell, compare, timeline), new Delay()),
                 new ExportViewModel(exploration, services.replays(), notices),
                 new RunExportViewModel(exploration, services.exchange()),
-                new ImportViewModel(services.exchange(), notices, run -> {
+                new ImportViewModel(exploration, services.exchange(), notices, run -> {
                     shell.place().set(Workspace.EXPLORE);
                     shell.open(run);
-                }), preferences,
+                }, () -> shell.place().set(Workspace.EXPLORE)), preferences,
                 new RecentPlaces(preferences, services.background()),
                 new DocumentsViewModel(new DocumentService(services.pictures()), notices, new Delay()),
                 new DownloadsViewModel(services.downloads(), data -> {

@@ -160,6 +160,11 @@ public final class Window {
         stage.setTitle(content().messages().text(titleKey));
     }
 
+    /// Opens a file as if it were dropped on the window.
+    void open(FileKind file) {
+        drops.open(file);
+    }
+
     /// Shows the start page over the panes.
     void showStart() {
         startPage.show();
@@ -191,6 +196,8 @@ public final class Window {
         Node here = late.of(() -> new HereView(models.here(), messages));
         Node reconstruct = late.of(
                 () -> new ReconstructView(models.reconstruct(), commands.draw(), images, messages));
+        Node status = new StatusView(models.training(), messages);
+        status.visibleProperty().bind(models.exploration().codesOnly().map(alone -> !alone));
         ShellView shell = new ShellView(models.shell(), messages, new ShellView.Panes(
                 new CommandMenuBar(commands.list(), new RecentMenu(models.recent(), startPage, messages), messages),
                 commands.file().openRun(),
@@ -203,7 +210,7 @@ public final class Window {
                         () -> new CodesView(models.codes(), messages)),
                 here, reconstruct,
                 new TrainingView(commands.training(), messages),
-                new StatusView(models.training(), messages),
+                status,
                 new TimelineView(models.timeline(), commands.timeline(), models.export(),
                         folders.of(Purpose.EXPORTS), messages),
                 notices(folders.of(Purpose.DATA), messages),

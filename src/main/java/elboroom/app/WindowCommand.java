@@ -17,7 +17,7 @@ public final class WindowCommand implements Runnable {
     @Option(names = "--safe")
     private boolean safe;
 
-    @Parameters(index = "0", arity = "0..1", paramLabel = "FILE.elboroom", descriptionKey = "elboroom.window.file")
+    @Parameters(index = "0", arity = "0..1", paramLabel = "FILE", descriptionKey = "elboroom.window.file")
     private @Nullable String file;
 
     @Override
@@ -31,7 +31,7 @@ public final class WindowCommand implements Runnable {
     /// Opens the window and waits until it is closed.
     ///
     /// @param safe whether to draw without the graphics card and to use neither the preferences nor the last run
-    /// @param file a run in one file, to be imported and opened
+    /// @param file a file or folder, opened as if it were dropped on the window
     /// @throws ProblemException if it could not start
     public static void open(boolean safe, Optional<String> file) {
         try {

@@ -90,6 +90,7 @@ final class WindowDrops implements DropActions {
             }
             case FileKind.Archive archive -> models.imports().importRun(archive.path());
             case FileKind.Model model -> models.imports().importModel(model.path());
+            case FileKind.Codes codes -> models.imports().openCodes(codes.path());
             case FileKind.Data data -> {
                 explore();
                 models.shell().panes().reveal(ExplorePane.SETUP);

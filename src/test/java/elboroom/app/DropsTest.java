@@ -4,6 +4,7 @@ import java.awt.Color;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.geometry.Bounds;
@@ -39,7 +40,7 @@ class DropsTest extends WholeWindow {
                 "Reconstruct cross.png");
         frames(node(".reconstruct", Node.class));
         assertThat(refused()).isFalse();
-        over(Files.writeString(folder.resolve("table.csv"), "1,2"), map, "Cannot read ");
+        over(Files.writeString(folder.resolve("letter.doc"), "1,2"), map, "Cannot open ");
         assertThat(refused()).isTrue();
         Dragging last = dragging();
         act(() -> last.leave(node("#drop", Node.class).getParent()));
@@ -101,6 +102,33 @@ class DropsTest extends WholeWindow {
         until("it is reported", () -> !models.notices().problems().isEmpty());
         assertThat(models.notices().problems())
                 .containsExactly(Problem.of("problem.archive.damaged", archive.toString()));
+    }
+
+    @Test
+    void codesOpenOnTheMapAndThePanesSayThatThereIsNoModel() throws IOException {
+        open("mnist-2d");
+        Path codes = Files.writeString(folder.resolve("codes.csv"),
+                "label,z_0,z_1,z_2\na,1,2,3\nb,4,5,6\na,7,8,9\n");
+        Dragging dragging = dragging();
+        act(() -> dragging.drop(codes, node("#map", Node.class)));
+        until("the codes are open", () -> models.exploration().codesOnly().get());
+        assertThat(fx(() -> models.map().points().get().size())).isEqualTo(3);
+        assertThat(models.map().classes().get()).containsExactly("a", "b");
+        for (String key : List.of("manifold.codes", "here.codes", "reconstruct.codes", "timeline.codes")) {
+            assertThat(lookup(ENGLISH.text(key)).tryQuery()).as(key).isPresent();
+        }
+        assertThat(models.runExport().possible().getValue()).isFalse();
+        assertThat(models.setup().ready().get()).as("the set-up keeps its settings").isTrue();
+        act(() -> models.numbers().shown().set(true));
+        assertThat(lookup(ENGLISH.text("numbers.noModel")).tryQuery()).isPresent();
+        act(() -> models.numbers().shown().set(false));
+        for (Workspace place : Workspace.values()) {
+            act(() -> models.shell().place().set(place));
+        }
+        act(() -> models.shell().place().set(Workspace.EXPLORE));
+        act(() -> models.shell().open(Runs.bundled("mnist-2d")));
+        until("a model is open", () -> !models.exploration().codesOnly().get());
+        assertThat(models.notices().problems()).isEmpty();
     }
 
     private void open(String run) {

@@ -23,6 +23,9 @@ public sealed interface FileKind {
     /// A folder with a model that was trained elsewhere.
     record Model(Path path) implements FileKind {}
 
+    /// A file with codes that were computed elsewhere.
+    record Codes(Path path) implements FileKind {}
+
     /// A folder of data.
     record Data(Path path) implements FileKind {}
 

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 
 import elboroom.data.Datasets;
 import elboroom.data.FolderCheck;
+import elboroom.data.codes.Codes;
 import elboroom.data.file.DataProblems;
 import elboroom.data.file.FileNames;
 import elboroom.data.image.ImageFiles;
@@ -118,6 +119,9 @@ public final class FileKinds {
             return new FileKind.Image(file);
         }
         Path folder = file.toAbsolutePath().getParent();
+        if (Codes.isNamed(file)) {
+            return new FileKind.Codes(file);
+        }
         if (Datasets.isFile(file) && (folder == null || !RunFolder.isRun(folder))) {
             return new FileKind.Data(file);
         }

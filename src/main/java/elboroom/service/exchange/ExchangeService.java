@@ -62,6 +62,12 @@ public final class ExchangeService implements AutoCloseable {
         return last;
     }
 
+    /// Reads codes that were computed elsewhere.
+    public Task readCodes(Path file, DoubleConsumer progressed, Consumer<OpenedCodes> done, Consumer<Problem> failed) {
+        last = thread.run(_ -> OpenedCodes.read(file), progressed, done, failed);
+        return last;
+    }
+
     /// Cancels what is in progress.
     @Override
     public void close() {

@@ -13,6 +13,7 @@ public record DropText(Messages messages) {
             case DropOffer.Open(FileKind.Run run) -> messages.text("drop.run", run.name());
             case DropOffer.Open(FileKind.Archive archive) -> messages.text("drop.archive", archive.name());
             case DropOffer.Open(FileKind.Model model) -> messages.text("drop.model", model.name());
+            case DropOffer.Open(FileKind.Codes codes) -> messages.text("drop.codes", codes.name());
             case DropOffer.Open(FileKind.Data data) -> messages.text("drop.data", data.name());
             case DropOffer.Open(FileKind.Image image) -> messages.text("drop.image", image.name());
             case DropOffer.Pixels _ -> messages.text("drop.pixels");

@@ -9,7 +9,9 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import elboroom.domain.Problem;
 import elboroom.service.BackgroundService.Task;
 import elboroom.service.exchange.ExchangeService;
+import elboroom.service.exchange.OpenedCodes;
 import elboroom.service.exchange.RunImport.Imported;
+import elboroom.ui.exploration.Exploration;
 import elboroom.ui.exploration.Notices;
 import org.jspecify.annotations.Nullable;
 
@@ -21,18 +23,24 @@ public final class ImportViewModel {
 
     /// Starts the import of a file.
     @FunctionalInterface
-    private interface Start {
-        Task start(DoubleConsumer progressed, Consumer<Imported> done, Consumer<Problem> failed);
+    private interface Start<T> {
+        Task start(DoubleConsumer progressed, Consumer<T> done, Consumer<Problem> failed);
     }
 
     private final ExchangeService service;
     private final Notices notices;
+    private final Exploration exploration;
     private final Consumer<Path> open;
+    private final Runnable showing;
     private final ReadOnlyObjectWrapper<@Nullable Running> running = new ReadOnlyObjectWrapper<>();
     private Task task = () -> {};
 
     /// @param open opens a run
-    public ImportViewModel(ExchangeService service, Notices notices, Consumer<Path> open) {
+    /// @param showing is called before codes are shown
+    public ImportViewModel(Exploration exploration, ExchangeService service, Notices notices, Consumer<Path> open,
+            Runnable showing) {
+        this.exploration = exploration;
+        this.showing = showing;
         this.service = service;
         this.notices = notices;
         this.open = open;
@@ -46,23 +54,42 @@ public final class ImportViewModel {
     /// Imports a run from one file and opens it; a run that was imported before is only opened. Replaces an import in
     /// progress.
     public void importRun(Path file) {
-        start(file, (progressed, done, failed) -> service.importRun(file, progressed, done, failed));
+        start(file, (Start<Imported>) (progressed, done, failed) -> service.importRun(file, progressed, done, failed),
+                imported -> open.accept(imported.run()));
     }
 
     /// Imports a model that was trained elsewhere, and opens it.
     ///
     /// @param folder with its weights and description
     public void importModel(Path folder) {
-        start(folder, (progressed, done, failed) -> service.importModel(folder, progressed, done, failed));
+        start(folder,
+                (Start<Imported>) (progressed, done, failed) -> service.importModel(folder, progressed, done, failed),
+                imported -> open.accept(imported.run()));
     }
 
-    private void start(Path file, Start start) {
+    /// Opens codes that were computed elsewhere, without a model.
+    public void openCodes(Path file) {
+        start(file,
+                (Start<OpenedCodes>) (progressed, done, failed) -> service.readCodes(file, progressed, done, failed),
+                codes -> show(file, codes));
+    }
+
+    private void show(Path file, OpenedCodes codes) {
+        showing.run();
+        exploration.open(codes.run(), codes.latents(), null);
+        codes.images().ifPresentOrElse(exploration::useExamples, exploration::missExamples);
+        if (!codes.whole()) {
+            notices.report(Problem.of("problem.codes.many", file.toString(), codes.latents().size()));
+        }
+    }
+
+    private <T> void start(Path file, Start<T> start, Consumer<T> use) {
         cancel();
         String name = String.valueOf(file.getFileName());
         running.set(new Running(name, 0));
-        task = start.start(part -> running.set(new Running(name, Math.max(0, part))), imported -> {
+        task = start.start(part -> running.set(new Running(name, Math.max(0, part))), result -> {
             running.set(null);
-            open.accept(imported.run());
+            use.accept(result);
         }, problem -> {
             running.set(null);
             notices.report(problem);

@@ -55,6 +55,8 @@ public final class Exploration {
     private final StateProperty<@Nullable Snapshot> snapshot = states.part("snapshot",
             state -> state.current().snapshot());
 
+    private final StateProperty<Boolean> codesOnly = states.part("codesOnly", ExplorationState::codesOnly);
+
     private String imageClass = "";
 
     ExplorationState state() {
@@ -201,6 +203,11 @@ public final class Exploration {
         replace(state().open(opened, newLatents, newSnapshot, imageClass));
     }
 
+    /// Whether codes are open that have no model, so that nothing can be encoded or decoded.
+    public ReadOnlyObjectProperty<Boolean> codesOnly() {
+        return codesOnly;
+    }
+
     /// Replaces the open run by the same one under another name; the current snapshot and the point are kept.
     public void rename(OpenRun renamed) {
         replace(state().rename(renamed));
@@ -232,7 +239,7 @@ public final class Exploration {
     }
 
     /// Called when the examples of the run could not be read.
-    void missExamples() {
+    public void missExamples() {
         replace(state().examples(ExamplesState.MISSING));
     }
 

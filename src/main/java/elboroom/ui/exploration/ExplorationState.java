@@ -48,6 +48,11 @@ record ExplorationState(int opening, int renamings, @Nullable OpenRun run, Examp
         return new ExplorationState(opening + 1, renamings + 1, same, examples, current, position);
     }
 
+    /// Whether there are codes without weights that computed them.
+    boolean codesOnly() {
+        return run != null && current.snapshot() == null && current.latents() != null;
+    }
+
     ExplorationState close() {
         return new ExplorationState(opening + 1, renamings, null, ExamplesState.UNREAD, CurrentSnapshot.NOTHING,
                 NOTHING.position);

@@ -49,7 +49,8 @@ public final class HereView extends VBox {
         list.addEventFilter(KeyEvent.KEY_PRESSED, this::moveFocus);
         TileWithControls body = new TileWithControls(tile, sliding(list), this::rows);
         setVgrow(body, Priority.ALWAYS);
-        getChildren().addAll(header(), body, heldOut(), new PriorNote(viewModel.run(), messages));
+        getChildren().addAll(header(), body, heldOut(), codesNote(),
+                new PriorNote(viewModel.run(), viewModel.codesOnly(), messages));
         PaneActions.of("point", body).withCsv(this::csv).on(this);
         viewModel.point().map(point -> point.dimensions() > FEW).subscribe(this::arrange);
         viewModel.point().subscribe(_ -> sync());
@@ -73,6 +74,16 @@ public final class HereView extends VBox {
         note.setMinHeight(USE_PREF_SIZE);
         note.visibleProperty().bind(viewModel.point().map(point -> point.dimensions() > FEW)
                 .flatMap(compact -> viewModel.kl().map(kl -> compact && kl.length > 0)));
+        note.managedProperty().bind(note.visibleProperty());
+        return note;
+    }
+
+    private Label codesNote() {
+        Label note = new Label(messages.text("here.codes"));
+        note.getStyleClass().add("note");
+        note.setWrapText(true);
+        note.setMinHeight(USE_PREF_SIZE);
+        note.visibleProperty().bind(viewModel.codesOnly());
         note.managedProperty().bind(note.visibleProperty());
         return note;
     }

@@ -61,6 +61,11 @@ public final class HereViewModel {
         exploration.latentsOf().subscribe(_ -> markKl());
     }
 
+    /// Whether there is no model to decode points with.
+    ObservableValue<Boolean> codesOnly() {
+        return exploration.codesOnly();
+    }
+
     /// The decoded current point; null before the first result.
     public ReadOnlyObjectProperty<@Nullable ImageData> image() {
         return image.getReadOnlyProperty();

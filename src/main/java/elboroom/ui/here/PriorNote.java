@@ -13,15 +13,19 @@ import org.jspecify.annotations.Nullable;
 /// thread.
 final class PriorNote extends Label {
 
-    PriorNote(ObservableValue<@Nullable RunSpec> run, Messages messages) {
+    /// @param codesOnly whether there is no model to sample from
+    PriorNote(ObservableValue<@Nullable RunSpec> run, ObservableValue<Boolean> codesOnly, Messages messages) {
         getStyleClass().add("note");
         setWrapText(true);
         setMinHeight(USE_PREF_SIZE);
-        run.subscribe(now -> {
-            setText(now == null ? "" : noteText(now.model().family(), messages));
-            setVisible(!getText().isEmpty());
-            setManaged(isVisible());
-        });
+        run.subscribe(_ -> show(run.getValue(), codesOnly.getValue(), messages));
+        codesOnly.subscribe(_ -> show(run.getValue(), codesOnly.getValue(), messages));
+    }
+
+    private void show(@Nullable RunSpec run, boolean codesOnly, Messages messages) {
+        setText(run == null || codesOnly ? "" : noteText(run.model().family(), messages));
+        setVisible(!getText().isEmpty());
+        setManaged(isVisible());
     }
 
     private static String noteText(FamilySpec family, Messages messages) {

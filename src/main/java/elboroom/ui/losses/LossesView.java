@@ -86,7 +86,8 @@ public final class LossesView extends VBox {
     private LossChart chart() {
         LossChart chart = new LossChart();
         chart.leftNameProperty().bind(viewModel.run().map(text::measure).orElse(text.measure(null)));
-        chart.emptyTextProperty().bind(viewModel.run().map(_ -> messages.text("losses.none"))
+        chart.emptyTextProperty().bind(viewModel.run()
+                .flatMap(_ -> viewModel.codesOnly().map(alone -> messages.text(alone ? "losses.codes" : "losses.none")))
                 .orElse(messages.text("losses.empty")));
         chart.setAccessibleHelp(messages.text("losses.chart.hint"));
         chart.hiddenProperty().bind(viewModel.hidden());

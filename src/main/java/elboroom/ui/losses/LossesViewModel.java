@@ -182,4 +182,9 @@ public final class LossesViewModel {
     private void hide() {
         hidden.set(LossSplit.hidden(Term.values().length, hiddenTerms.get(), hiddenParts.get()));
     }
+
+    /// Whether codes are open that have no model.
+    ObservableValue<Boolean> codesOnly() {
+        return exploration.codesOnly();
+    }
 }

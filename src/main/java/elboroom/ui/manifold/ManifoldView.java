@@ -120,11 +120,13 @@ public final class ManifoldView extends VBox {
         Label words = new Label();
         words.textProperty().bind(model.missing().map(lack -> messages.text(switch (lack) {
             case MODEL -> "manifold.nothing";
+            case CODES -> "manifold.codes";
             case SNAPSHOT -> "manifold.awaited";
             case GRID -> "manifold.drawn";
         })));
         words.getStyleClass().addAll("note", "placeholder");
         words.setMouseTransparent(true);
+        words.setWrapText(true);
         words.visibleProperty().bind(model.manifold().isNull());
         return words;
     }

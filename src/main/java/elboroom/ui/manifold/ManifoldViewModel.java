@@ -65,6 +65,7 @@ public final class ManifoldViewModel {
         this.prior = exploration.run().map(run -> run == null || run.model().has(Capability.PRIOR))
                 .orElse(true);
         this.missing = exploration.snapshot().map(_ -> MissingGrid.GRID).orElse(MissingGrid.SNAPSHOT)
+                .flatMap(lack -> exploration.codesOnly().map(alone -> alone ? MissingGrid.CODES : lack))
                 .flatMap(lack -> exploration.run().map(_ -> lack).orElse(MissingGrid.MODEL));
         this.slot = inference.slot(Lane.LIVE, this::show, notices::report);
         this.shownStep = new ShownStep(exploration);

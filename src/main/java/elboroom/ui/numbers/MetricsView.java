@@ -85,7 +85,7 @@ public final class MetricsView extends VBox {
         status.textProperty()
                 .bind(Bindings.createStringBinding(this::caption, viewModel.measuring(), viewModel.part(),
                         viewModel.other(),
-                        viewModel.measured(), viewModel.stale(), viewModel.snapshot()));
+                        viewModel.measured(), viewModel.stale(), viewModel.snapshot(), viewModel.codesOnly()));
         return status;
     }
 
@@ -99,7 +99,9 @@ public final class MetricsView extends VBox {
                     : messages.text("numbers.measuring.other", other.name(), viewModel.part().get());
         }
         if (measured == null) {
-            return messages.text(current == null ? "numbers.nothing" : "numbers.empty");
+            return messages.text(current != null
+                    ? "numbers.empty"
+                    : viewModel.codesOnly().getValue() ? "numbers.noModel" : "numbers.nothing");
         }
         return current != null && viewModel.stale().get()
                 ? messages.text("numbers.stale", measured.snapshot().step(), current.step())

@@ -16,6 +16,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 
 import elboroom.domain.Problem;
 import elboroom.domain.data.DataSummary;
@@ -241,5 +242,10 @@ public final class MetricsViewModel {
             other.set(null);
         }
         notice.clear();
+    }
+
+    /// Whether codes are open that have no model.
+    ObservableValue<Boolean> codesOnly() {
+        return exploration.codesOnly();
     }
 }

@@ -59,6 +59,7 @@ public final class ReconstructView extends VBox {
         });
         viewModel.result().subscribe(this::show);
         viewModel.origin().subscribe(_ -> updateNote());
+        viewModel.codesOnly().subscribe(_ -> updateNote());
         viewModel.inEffect().subscribe(run -> {
             if (run != null) {
                 losses.adapt(run.model().family());
@@ -91,6 +92,10 @@ public final class ReconstructView extends VBox {
     }
 
     private void updateNote() {
+        if (viewModel.codesOnly().getValue()) {
+            note.setText(messages.text("reconstruct.codes"));
+            return;
+        }
         Reconstruction result = viewModel.result().get();
         Origin origin = viewModel.input().get() == null ? null : viewModel.origin().get();
         note.setText(new LossDescription(messages).of(origin, viewModel.run().get(), result,

@@ -105,6 +105,11 @@ public final class ReconstructViewModel implements ImageReceiver {
         return shownStep.outdatedStep();
     }
 
+    /// Whether there is no model to reconstruct images with.
+    public ObservableValue<Boolean> codesOnly() {
+        return exploration.codesOnly();
+    }
+
     /// Whether a sample can be chosen: an example or a drawn digit.
     public ReadOnlyBooleanProperty hasSamples() {
         return hasSamples.getReadOnlyProperty();

@@ -36,9 +36,17 @@ final class FormFiller {
 
     void follow(Exploration exploration) {
         exploration.run().subscribe(this::rename);
-        exploration.addOpenListener(() -> showOpened(exploration.run().get()));
+        exploration.addOpenListener(() -> {
+            if (!exploration.codesOnly().get()) { // else there are no settings
+                showOpened(exploration.run().get());
+            }
+        });
         showOpened(exploration.run().get());
-        exploration.examples().subscribe(read -> found(read, exploration.run().get()));
+        exploration.examples().subscribe(read -> {
+            if (!exploration.codesOnly().get()) {
+                found(read, exploration.run().get());
+            }
+        });
         session.addStartListener(this::showStarted);
         session.inEffect().subscribe(this::keepUp);
         live.enabled().subscribe(on -> {

@@ -46,7 +46,8 @@ public final class TimelineView extends VBox {
         status.getStyleClass().add("note");
         status.setWrapText(true);
         status.textProperty().bind(
-                Bindings.createStringBinding(this::words, viewModel.marks(), viewModel.at(), viewModel.snapshot()));
+                Bindings.createStringBinding(this::words, viewModel.marks(), viewModel.at(), viewModel.snapshot(),
+                        viewModel.codesOnly()));
         return status;
     }
 
@@ -55,7 +56,7 @@ public final class TimelineView extends VBox {
         OptionalLong at = viewModel.at().get();
         Snapshot shown = viewModel.snapshot().get();
         if (at.isEmpty() || shown == null) {
-            return messages.text("timeline.empty");
+            return messages.text(viewModel.codesOnly().getValue() ? "timeline.codes" : "timeline.empty");
         }
         String place = marks.steps().size() < 2
                 ? messages.text("timeline.single", at.getAsLong())

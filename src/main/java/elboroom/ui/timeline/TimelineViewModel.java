@@ -241,4 +241,9 @@ public final class TimelineViewModel {
                 changes.getValue().stream().map(SettingChange::step).collect(Collectors.toSet())));
         pins.update();
     }
+
+    /// Whether codes are open that have no model.
+    ObservableValue<Boolean> codesOnly() {
+        return exploration.codesOnly();
+    }
 }

@@ -29,6 +29,15 @@ public record Choosers(Stage stage, DialogFolders folders, Supplier<Messages> me
         return folders.of(Purpose.RUNS).open(chooser, stage);
     }
 
+    /// Asks for a file of codes.
+    Optional<Path> codesFile() {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(messages.get().text("file.openCodes.title"));
+        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(messages.get().text("file.openCodes.kinds"),
+                "*.npz", "*.npy", "*.csv", "*.tsv", "*.csv.gz", "*.tsv.gz"));
+        return folders.of(Purpose.DATA).open(chooser, stage);
+    }
+
     /// Asks for a folder.
     ///
     /// @param title the message key of the chooser's title

@@ -28,10 +28,12 @@ import elboroom.ui.timeline.ExportViewModel;
 /// @param openRun asks for a run folder
 /// @param openRunFile asks for a run in one file, and imports it
 /// @param openModel asks for the folder of a model that was trained elsewhere, and imports it
+/// @param openCodes asks for a file of codes that were computed elsewhere
 /// @param openData asks for a folder of data for the next run
 /// @param openFile asks for a file of data for the next run
 /// @param getData shows the public data sets that can be downloaded
-public record FileCommands(Command openRun, Command openRunFile, Command openModel, Command openData, Command openFile,
+public record FileCommands(Command openRun, Command openRunFile, Command openModel, Command openCodes, Command openData,
+        Command openFile,
         Command getData, Command openImage, Command runsFolder,
         Command exportRun, Command export, Command quit) {
 
@@ -53,6 +55,7 @@ public record FileCommands(Command openRun, Command openRunFile, Command openMod
                 Command.of("file.openRunFile", () -> choosers.runFile().ifPresent(imports::importRun)),
                 Command.of("file.openModel", () -> choosers.folder(Purpose.RUNS, "file.openModel.title")
                         .ifPresent(imports::importModel)),
+                Command.of("file.openCodes", () -> choosers.codesFile().ifPresent(imports::openCodes)),
                 Command.of("setup.useFolder", () -> choosers.folder(Purpose.DATA, "setup.useFolder.title")
                         .ifPresent(folder -> use(folder, shell, data))).on("Shortcut+Shift+O"),
                 Command.of("setup.useFile", () -> choosers.dataFile().ifPresent(file -> use(file, shell, data)))
@@ -82,7 +85,8 @@ public record FileCommands(Command openRun, Command openRunFile, Command openMod
 
     public List<Group> groups() {
         return List.of(
-                new Group(CommandMenu.FILE, openRun, openRunFile, openModel, openData, openFile, getData, openImage),
+                new Group(CommandMenu.FILE, openRun, openRunFile, openModel, openCodes, openData, openFile, getData,
+                        openImage),
                 new Group(CommandMenu.FILE, runsFolder, exportRun, export), new Group(CommandMenu.FILE, quit));
     }
 }
