@@ -3,6 +3,7 @@ package elboroom.data;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -18,11 +19,15 @@ import elboroom.domain.data.DataOption;
 import elboroom.domain.data.DataSpec;
 import elboroom.domain.data.DataSummary;
 import elboroom.domain.table.TableChoices;
+import elboroom.domain.table.TableOverview;
 import elboroom.domain.table.TableSchema;
 
 /// Reads a table: each row becomes an example. The seed draws the rows that are held out; the columns are scaled by the
 /// others.
 final class TableReader {
+
+    /// The numbers of a row besides its columns: label, line, places in the splits.
+    private static final int PER_ROW = 4;
 
     private final Path path;
     private final DataSpec spec;
@@ -40,7 +45,7 @@ final class TableReader {
 
     Dataset read() {
         TableScan scan = TableScan.of(path, choices, progress);
-        PixelStore.checkRoom(path, scan.rows() * scan.columnCount() * Float.BYTES);
+        checkRoom(scan.rows() * (scan.columnCount() + PER_ROW) * Float.BYTES);
         TableContent content = TableContent.read(scan, choices);
         int size = content.rows().size();
         if (size < 2) {
@@ -55,9 +60,8 @@ final class TableReader {
         Split held = TableSplit.of(content.rows(), schema, Arrays.copyOf(order, heldOut));
         DataSummary summary = new DataSummary(Folders.name(path), train.shape(), train.size(), held.size(),
                 content.classes(), List.of(), TableSplit.attributes(schema)).with(Optional.of(schema));
-        return new Dataset(summary, train, held, hints(content),
-                Set.of(DataOption.COLUMNS, DataOption.MISSING, DataOption.SCALING, DataOption.HELD_OUT))
-                .with(scan.overview(content.dropped()));
+        TableOverview overview = scan.overview(content.dropped());
+        return new Dataset(summary, train, held, hints(content), options(overview)).with(overview);
     }
 
     /// Returns all rows in the order of the file, with the scales that were given.
@@ -66,6 +70,23 @@ final class TableReader {
         TableContent content = TableContent.read(scan, choices);
         int[] all = IntStream.range(0, content.rows().size()).toArray();
         return TableSplit.of(content.rows(), content.scaled(choices, all), all);
+    }
+
+    /// Refuses a table that does not fit in memory, leaving a quarter of the heap free.
+    private void checkRoom(long bytes) {
+        long most = Runtime.getRuntime().maxMemory();
+        if (bytes > most - most / 4) {
+            throw DataProblems.of("problem.table.memory", path, bytes >> 20, most >> 20);
+        }
+    }
+
+    /// Without missing values there is no choice of what happens to them.
+    private static Set<DataOption> options(TableOverview overview) {
+        Set<DataOption> options = EnumSet.of(DataOption.COLUMNS, DataOption.SCALING, DataOption.HELD_OUT);
+        if (overview.columns().stream().anyMatch(column -> column.missing() > 0)) {
+            options.add(DataOption.MISSING);
+        }
+        return options;
     }
 
     private static List<Problem> hints(TableContent content) {

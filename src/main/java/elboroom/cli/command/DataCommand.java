@@ -105,8 +105,7 @@ public final class DataCommand implements Runnable {
         if (unlabelled > 0 && !summary.classes().isEmpty()) {
             screen.print("cli.data.unlabelled", unlabelled);
         }
-        new AttributeTable(data, screen).print();
-        data.table().ifPresent(columns::printColumns);
+        data.table().ifPresentOrElse(columns::printColumns, () -> new AttributeTable(data, screen).print());
         summary.skipped().forEach(problem -> screen.out().println(screen.sentence(problem)));
         data.hints().forEach(hint -> screen.out().println(screen.sentence(hint)));
     }

@@ -12,6 +12,8 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
+import elboroom.domain.data.RowValue;
+import elboroom.domain.data.ImageData;
 import elboroom.i18n.Messages;
 import elboroom.ui.control.Csv;
 import elboroom.ui.control.HeaderButtons;
@@ -143,7 +145,20 @@ public final class HereView extends VBox {
         return node;
     }
 
+    /// For a model of a table the decoded columns, else the dimensions.
     private String csv() {
+        ImageData image = viewModel.image().get();
+        List<RowValue> values = image == null ? List.of() : viewModel.pictures().values(image);
+        return values.isEmpty() ? dimensions() : columns(values);
+    }
+
+    private static String columns(List<RowValue> values) {
+        Csv csv = new Csv("column", "value");
+        values.forEach(value -> csv.row(value.name(), value.cell()));
+        return csv.toString();
+    }
+
+    private String dimensions() {
         Csv csv = new Csv("dimension", "z", "KL");
         float[] kl = viewModel.kl().get();
         float[] z = viewModel.point().get().values();

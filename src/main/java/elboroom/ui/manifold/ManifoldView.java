@@ -59,7 +59,10 @@ public final class ManifoldView extends VBox {
         getChildren()
                 .addAll(new PaneHeader(messages.text("manifold.title"), new StepNote(messages, model.outdatedStep()),
                         new GridMenu(model, messages)), plane);
-        PaneActions.of("manifold", rows).on(this);
+        PaneActions actions = PaneActions.of("manifold", rows);
+        model.manifold().subscribe(shown -> (shown != null && model.charts(shown)
+                ? actions.withCsv(() -> model.csv(shown))
+                : actions).on(this));
     }
 
     private void bindGrid() {

@@ -163,6 +163,16 @@ public final class ManifoldViewModel {
         return exploration.pictures();
     }
 
+    /// Whether the cells are charts of columns.
+    boolean charts(Manifold shown) {
+        return pictures().charts(shown.images().getFirst().shape());
+    }
+
+    /// The cells as a table, if they are charts.
+    String csv(Manifold shown) {
+        return ManifoldCsv.of(shown, exploration.point().get(), pictures());
+    }
+
     private Optional<CellInfo> look(Manifold shown, Cell cell) {
         LatentGrid grid = shown.grid();
         if (cell.row() >= grid.rows() || cell.column() >= grid.columns()) {
