@@ -120,7 +120,8 @@ public final class ColumnProbe {
             clear();
             return;
         }
-        fitting.fit(given, shown.spec(), probe.inverted().get(), shown.opened().examples(), image -> {
+        boolean invert = probe.inverted().get() && !shown.spec().model().shape().row();
+        fitting.fit(given, shown.spec(), invert, shown.opened().examples(), image -> {
             input.set(image);
             slot.ask(shown.snapshot(), new Query.Reconstruct(image, shown.opened().label(given.className())));
         });
