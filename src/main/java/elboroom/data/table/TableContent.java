@@ -130,7 +130,8 @@ public final class TableContent {
         if (Double.isNaN(number)) {
             throw DataProblems.of("problem.table.text", scan.path(), row.line(), column.name(), shortened(cell));
         }
-        return (number - column.offset()) / column.scale();
+        double scaled = (number - column.offset()) / column.scale();
+        return Math.abs(scaled) <= Float.MAX_VALUE ? scaled : absent(row, column, "problem.table.infinite", cell);
     }
 
     private double category(Row row, TableColumn.Categorical column, Map<String, Integer> numbers, String cell) {

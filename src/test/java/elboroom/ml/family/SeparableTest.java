@@ -10,6 +10,9 @@ import java.util.stream.Stream;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import elboroom.data.Dataset;
+import elboroom.data.Split;
+import elboroom.domain.data.DataSummary;
+import elboroom.domain.data.ImageShape;
 import elboroom.domain.model.Activation;
 import elboroom.domain.model.Architecture;
 import elboroom.domain.model.Capability;
@@ -39,6 +42,34 @@ class SeparableTest {
     private static final int BATCH = 10;
     private static final int STEP = 3;
 
+    /// Rows with two numbers and a category of three; every fourth value is missing.
+    private static final Dataset ROWS = new Dataset(
+            new DataSummary("rows", ImageShape.row(5), 40, 10, List.of("a", "b"), List.of()), new Rows(40),
+            new Rows(10));
+
+    private record Rows(int size) implements Split {
+
+        @Override
+        public ImageShape shape() {
+            return ImageShape.row(5);
+        }
+
+        @Override
+        public void copy(int index, float[] target, int offset) {
+            boolean known = index % 4 != 2;
+            target[offset] = index % 4 == 1 ? Float.NaN : (index % 7 - 3) / 2f;
+            target[offset + 1] = index % 4 == 3 ? Float.NaN : (index % 5 - 2) / 2f;
+            for (int category = 0; category < 3; category++) {
+                target[offset + 2 + category] = !known ? Float.NaN : index % 3 == category ? 1 : 0;
+            }
+        }
+
+        @Override
+        public int label(int index) {
+            return index % 2;
+        }
+    }
+
     private record Gradient(Map<String, float[]> values, double reconstruction, double kl, double extra) {}
 
     /// Every family, every likelihood, and the variants of families that draw or weigh something else.
@@ -57,6 +88,9 @@ class SeparableTest {
                         new Likelihood.Gaussian(0.7, Likelihood.Scale.PER_PIXEL), new Likelihood.ContinuousBernoulli())
                         .flatMap(likelihood -> Stream.of(Family.VAE, Family.WAKE_SLEEP)
                                 .map(family -> spec(FamilySpec.of(family), List.of(6), likelihood))),
+                Stream.of(Likelihood.Scale.LEARNED, Likelihood.Scale.PER_PIXEL).flatMap(scale -> Stream
+                        .of(Family.VAE, Family.WAKE_SLEEP, Family.IWAE, Family.DAE, Family.CONTRACTIVE_AE)
+                        .map(family -> rows(family, scale))),
                 Stream.of(spec(FamilySpec.of(Family.CONTRACTIVE_AE), List.of(6, 5), new Likelihood.Bernoulli())),
                 Stream.of(Architecture.CONV, Architecture.CONV_TRANSPOSED).flatMap(SeparableTest::convolutional))
                 .flatMap(specs -> specs);
@@ -67,6 +101,11 @@ class SeparableTest {
         return Stream.of(Family.VAE, Family.CVAE).map(family -> new ModelSpec(LARGE_BARS.summary().shape(),
                 architecture, List.of(), Activation.RELU, 2, new Likelihood.Bernoulli(), FamilySpec.of(family),
                 family.has(Capability.LABELS) ? 2 : 0));
+    }
+
+    private static ModelSpec rows(Family family, Likelihood.Scale scale) {
+        return new ModelSpec(ImageShape.row(5), Architecture.MLP, List.of(6), Activation.TANH, 2,
+                new Likelihood.Columns(new Likelihood.Gaussian(0.7, scale), List.of(3), true), FamilySpec.of(family), 0);
     }
 
     private static ModelSpec spec(FamilySpec family) {
@@ -109,7 +148,8 @@ class SeparableTest {
     private static Gradient gradient(ModelSpec spec, List<Integer> sizes) {
         Model model = Models.of(spec);
         List<Parameter> trained = model.parameters().stream().filter(Parameter::trained).toList();
-        Dataset data = spec.shape().equals(BARS.summary().shape()) ? BARS : LARGE_BARS;
+        Dataset data = Stream.of(BARS, LARGE_BARS, ROWS)
+                .filter(each -> each.summary().shape().equals(spec.shape())).findFirst().orElseThrow();
         BatchReader reader = new BatchReader(spec, data.train(), 11);
         int[] order = IntStream.range(0, 40).map(i -> (7 * i) % 40).toArray();
         Map<String, float[]> sum = new HashMap<>();
