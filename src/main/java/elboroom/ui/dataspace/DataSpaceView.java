@@ -15,7 +15,9 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
+import elboroom.domain.table.TableColumn;
 import elboroom.i18n.Messages;
+import elboroom.i18n.Visible;
 import elboroom.ui.control.Choices;
 import elboroom.ui.control.HeaderButtons;
 import elboroom.ui.control.PaneActions;
@@ -60,12 +62,17 @@ public final class DataSpaceView extends VBox {
                 List.of(), new LinkedHashMap<>())).withReset(canvas::fit).on(this);
     }
 
+    /// The axes show the columns of a table as the model receives them.
+    private String axis(List<TableColumn> columns, int axis) {
+        return messages.text("dataspace.column", Visible.of(columns.get(axis).name()));
+    }
+
     private void bindCanvas() {
         canvas.setId("dataspace");
         canvas.setAccessibleText(messages.text("dataspace.accessible"));
         canvas.setAccessibleHelp(messages.text("dataspace.help"));
-        canvas.nameXProperty().set("x₁");
-        canvas.nameYProperty().set("x₂");
+        canvas.nameXProperty().bind(model.columns().map(columns -> axis(columns, 0)).orElse("x₁"));
+        canvas.nameYProperty().bind(model.columns().map(columns -> axis(columns, 1)).orElse("x₂"));
         canvas.pointsProperty().bind(model.drawing().points());
         canvas.hiddenProperty().bind(model.drawing().hidden());
         canvas.frameProperty().bind(model.drawing().data());

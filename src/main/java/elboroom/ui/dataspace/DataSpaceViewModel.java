@@ -1,11 +1,13 @@
 package elboroom.ui.dataspace;
 
+import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableValue;
 
 import elboroom.domain.Problem;
 import elboroom.domain.data.DataSpace;
@@ -16,6 +18,8 @@ import elboroom.domain.model.Capability;
 import elboroom.domain.model.ModelSpec;
 import elboroom.domain.model.Snapshot;
 import elboroom.domain.run.RunSpec;
+import elboroom.domain.table.TableColumn;
+import elboroom.domain.table.TableSchema;
 import elboroom.service.data.LoadedData;
 import elboroom.service.engine.EngineThread.Lane;
 import elboroom.service.engine.InferenceService;
@@ -60,6 +64,14 @@ public final class DataSpaceViewModel {
             updateSampling();
             look();
         });
+    }
+
+    /// The two columns of a table whose rows are these points; null for other points.
+    public ObservableValue<@Nullable List<TableColumn>> columns() {
+        return exploration.run().map(run -> run == null
+                ? null
+                : run.pictures().schema().map(TableSchema::columns).filter(columns -> columns.size() == 2)
+                        .orElse(null));
     }
 
     public DataSpaceDrawing drawing() {

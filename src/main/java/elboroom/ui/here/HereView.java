@@ -12,8 +12,8 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-import elboroom.domain.data.RowValue;
 import elboroom.domain.data.ImageData;
+import elboroom.domain.data.RowValue;
 import elboroom.i18n.Messages;
 import elboroom.ui.control.Csv;
 import elboroom.ui.control.HeaderButtons;

@@ -105,7 +105,8 @@ class SeparableTest {
 
     private static ModelSpec rows(Family family, Likelihood.Scale scale) {
         return new ModelSpec(ImageShape.row(5), Architecture.MLP, List.of(6), Activation.TANH, 2,
-                new Likelihood.Columns(new Likelihood.Gaussian(0.7, scale), List.of(3), true), FamilySpec.of(family), 0);
+                new Likelihood.Columns(new Likelihood.Gaussian(0.7, scale), List.of(3), true), FamilySpec.of(family),
+                0);
     }
 
     private static ModelSpec spec(FamilySpec family) {
