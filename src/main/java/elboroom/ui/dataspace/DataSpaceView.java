@@ -63,16 +63,18 @@ public final class DataSpaceView extends VBox {
     }
 
     /// The axes show the columns of a table as the model receives them.
-    private String axis(List<TableColumn> columns, int axis) {
-        return messages.text("dataspace.column", Visible.of(columns.get(axis).name()));
+    private String axis(TableColumn column) {
+        return messages.text("dataspace.column", Visible.of(column.name()));
     }
 
     private void bindCanvas() {
         canvas.setId("dataspace");
         canvas.setAccessibleText(messages.text("dataspace.accessible"));
         canvas.setAccessibleHelp(messages.text("dataspace.help"));
-        canvas.nameXProperty().bind(model.columns().map(columns -> axis(columns, 0)).orElse("x₁"));
-        canvas.nameYProperty().bind(model.columns().map(columns -> axis(columns, 1)).orElse("x₂"));
+        model.columns().subscribe(columns -> {
+            canvas.nameXProperty().set(columns.isEmpty() ? "x₁" : axis(columns.getFirst()));
+            canvas.nameYProperty().set(columns.isEmpty() ? "x₂" : axis(columns.getLast()));
+        });
         canvas.pointsProperty().bind(model.drawing().points());
         canvas.hiddenProperty().bind(model.drawing().hidden());
         canvas.frameProperty().bind(model.drawing().data());

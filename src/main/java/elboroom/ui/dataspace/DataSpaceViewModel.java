@@ -66,12 +66,12 @@ public final class DataSpaceViewModel {
         });
     }
 
-    /// The two columns of a table whose rows are these points; null for other points.
-    public ObservableValue<@Nullable List<TableColumn>> columns() {
+    /// The two columns of a table whose rows are these points; empty for other points.
+    public ObservableValue<List<TableColumn>> columns() {
         return exploration.run().map(run -> run == null
-                ? null
+                ? List.<TableColumn>of()
                 : run.pictures().schema().map(TableSchema::columns).filter(columns -> columns.size() == 2)
-                        .orElse(null));
+                        .orElse(List.of()));
     }
 
     public DataSpaceDrawing drawing() {

@@ -1,6 +1,7 @@
 package elboroom.ui.reconstruct;
 
 import java.util.List;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -113,12 +114,31 @@ public final class ReconstructView extends VBox {
         Button sample = link("reconstruct.sample", viewModel::sample);
         sample.disableProperty().bind(viewModel.hasSamples().not());
         return new PaneHeader(new NotedTitle(messages.text("reconstruct.title"),
-                new StepNote(messages, viewModel.outdatedStep())), sample,
+                new StepNote(messages, viewModel.outdatedStep())), ofRows(link("reconstruct.previous", () -> step(-1))),
+                ofRows(link("reconstruct.next", () -> step(1))), sample,
                 ofImages(CommandButtons.link(draw, messages)),
                 ofImages(link("reconstruct.choose", () -> transfer.choose(getScene().getWindow()))),
                 ofImages(link("reconstruct.paste", transfer::paste)),
                 ofImages(HeaderButtons.toggle(messages.text("reconstruct.invert"),
                         messages.text("reconstruct.invert.hint"), viewModel.inverted())));
+    }
+
+    /// Shows the held-out row before or after the shown one; a random one at first.
+    private void step(int by) {
+        int shown = viewModel.heldOut();
+        if (shown < 0 || viewModel.input().get() == null) {
+            viewModel.sample();
+        } else {
+            viewModel.choose(shown + by);
+        }
+    }
+
+    /// Hides a node for images.
+    private <T extends Node> T ofRows(T node) {
+        ObservableValue<Boolean> rows = viewModel.ofImages().map(images -> !images);
+        node.visibleProperty().bind(rows);
+        node.managedProperty().bind(rows);
+        return node;
     }
 
     /// Hides a node for rows of a table.

@@ -197,6 +197,19 @@ public final class ReconstructViewModel implements ImageReceiver {
         }
     }
 
+    /// Chooses a held-out example by its number, or the last one if there are fewer; nothing while they are unread.
+    public void choose(int index) {
+        LoadedData examples = exploration.examples().get();
+        if (examples != null && examples.summary().heldOut() > 0) {
+            take(SourceImage.heldOut(examples, Math.clamp(index, 0, examples.summary().heldOut() - 1)));
+        }
+    }
+
+    /// The number of the shown held-out example; −1 if another image is shown.
+    int heldOut() {
+        return input.origin().get() instanceof Origin.HeldOut(int index) ? index : -1;
+    }
+
     /// Uses a drawing of the user with ink 1 and paper 0, in the shape of the model. May be called for each movement of
     /// the pen: drawings that change before they are reconstructed are skipped.
     void draw(ImageData drawing) {
