@@ -5,20 +5,30 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 
+import elboroom.data.Datasets;
 import elboroom.data.digits.Digits;
+import elboroom.data.table.TableFiles;
 import elboroom.domain.Problem;
+import elboroom.domain.Progress;
+import elboroom.domain.data.DataSpec;
 import elboroom.domain.data.ImageData;
 import elboroom.domain.data.ImageShape;
 import elboroom.domain.latent.LatentPoint;
 import elboroom.domain.latent.Reconstruction;
+import elboroom.domain.model.Architecture;
 import elboroom.domain.model.Family;
 import elboroom.domain.model.FamilySpec;
+import elboroom.domain.model.Likelihood;
 import elboroom.domain.model.Losses;
 import elboroom.domain.model.ModelSpec;
+import elboroom.domain.model.Snapshot;
+import elboroom.domain.run.OptimizerSpec;
 import elboroom.domain.run.RunSpec;
 import elboroom.domain.run.SettingChange;
 import elboroom.domain.training.TrainingEvent;
+import elboroom.service.data.LoadedData;
 import elboroom.service.engine.EngineThread.Lane;
 import elboroom.service.engine.Query;
 import elboroom.ui.exploration.text.Origin;
@@ -40,6 +50,35 @@ class ReconstructViewModelTest extends ReconstructTest {
         viewModel.acceptFile(folder.resolve("a.png"));
         assertThat(studio.notices().problems()).extracting(Problem::key).containsExactly("problem.reconstruct.points",
                 "problem.reconstruct.points");
+        studio.openBare();
+        assertThat(viewModel.ofImages().getValue()).isTrue();
+    }
+
+    @Test
+    void rowsOfATableAreChosenByNumber() {
+        DataSpec spec = DataSpec.of(TableFiles.of("bom").toString());
+        LoadedData data = new LoadedData(spec, Datasets.load(spec, 1, Progress.IGNORED));
+        ModelSpec model = new ModelSpec(data.summary().shape(), Architecture.MLP, List.of(4), 2,
+                new Likelihood.Gaussian(1, Likelihood.Scale.FIXED));
+        RunSpec run = new RunSpec("rows", data.spec(), model, new OptimizerSpec(1e-3, 32, 1), 1);
+        studio.exploration().open(FakeData.opened(run, data), null, new Snapshot(model, 1, 0, Map.of()));
+        assertThat(viewModel.reconstructs().getValue()).isTrue();
+        assertThat(viewModel.ofImages().getValue()).isFalse();
+        assertThat(viewModel.hasSamples().get()).isTrue();
+
+        viewModel.choose(5);
+        assertThat(viewModel.origin().get()).isEqualTo(new Origin.HeldOut(5));
+        assertThat(input().pixels()).isEqualTo(data.heldOut(5).pixels());
+        viewModel.choose(1000);
+        assertThat(viewModel.heldOut()).isEqualTo(29);
+        Reconstruction same = new Reconstruction(input(), input(), new LatentPoint(new float[2], -1),
+                new Losses(1, 1, 1, 1), 1, new float[2]);
+        assertThat(RowTable.csv(viewModel.pictures(), same).lines()).hasSize(4).first()
+                .isEqualTo("column,original,reconstruction");
+        assertThat(RowTable.lines(viewModel.pictures(), same).getFirst()).startsWith("키: ").contains(" → ");
+
+        viewModel.acceptPixels(1, 1, new int[1]);
+        assertThat(studio.notices().problems()).extracting(Problem::key).containsExactly("problem.reconstruct.rows");
         studio.openBare();
         assertThat(viewModel.ofImages().getValue()).isTrue();
     }
