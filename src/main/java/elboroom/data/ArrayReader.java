@@ -86,22 +86,23 @@ final class ArrayReader {
 
     /// Returns the training and the held-out examples.
     private List<Split> read(ArrayExamples train, @Nullable ArrayExamples heldOut, ArrayLabelling labelling) {
-        boolean floats = train.shape().points();
+        boolean floats = train.shape().points() || keeps();
         if (heldOut == null) {
             DrawnSplits.Indices drawn = DrawnSplits.Indices.of(train.size(), spec, seed);
             checkRoom(drawn.train().length + drawn.heldOut().length, train, floats);
             total = 2L * train.size();
-            ArrayContent content = content(train, range(train, null), labelling, 0);
-            return read(content, List.of(drawn.train(), drawn.heldOut()), floats, train.shape());
+            ValueRange range = range(train, null);
+            return read(content(train, range, labelling, 0), List.of(drawn.train(), drawn.heldOut()), floats,
+                    shape(train, range));
         }
         int limit = spec.limit() == 0 ? train.size() : Math.min(spec.limit(), train.size());
         checkRoom((long) limit + heldOut.size(), train, floats);
         total = 2L * train.size() + 2L * heldOut.size();
         ValueRange range = range(train, heldOut);
         List<Split> first = read(content(train, range, labelling, 0), List.of(IntStream.range(0, limit).toArray()),
-                floats, train.shape());
+                floats, shape(train, range));
         List<Split> second = read(content(heldOut, range, labelling, train.size()),
-                List.of(IntStream.range(0, heldOut.size()).toArray()), floats, train.shape());
+                List.of(IntStream.range(0, heldOut.size()).toArray()), floats, shape(train, range));
         return List.of(first.getFirst(), second.getFirst());
     }
 
@@ -134,8 +135,21 @@ final class ArrayReader {
         return splits;
     }
 
+    private boolean keeps() {
+        return spec.choices().arrays().values() == ArrayChoices.Values.KEEP;
+    }
+
+    /// Returns the shape of the examples, with the range of their values if these are kept.
+    private ImageShape shape(ArrayExamples examples, ValueRange range) {
+        return keeps() && !examples.shape().points()
+                ? examples.shape().withRange(range.shownLow(), range.shownHigh())
+                : examples.shape();
+    }
+
     private void describe(ValueRange range) {
-        if (!range.usual()) {
+        if (keeps()) {
+            hints.add(Problem.of("problem.array.kept", (double) range.shownLow(), (double) range.shownHigh()));
+        } else if (!range.usual()) {
             hints.add(Problem.of("problem.array.scaled", range.low(), range.high()));
         } else if (range.low() < 0) {
             hints.add(Problem.of("problem.array.signed"));
@@ -147,6 +161,9 @@ final class ArrayReader {
                 DataOption.LABELS);
         if (layout.flat() && !layout.shape().points()) {
             options.add(DataOption.SIZE);
+        }
+        if (!layout.shape().points()) {
+            options.add(DataOption.VALUES);
         }
         if (drawn) {
             options.add(DataOption.HELD_OUT);

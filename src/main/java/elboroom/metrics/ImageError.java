@@ -5,17 +5,36 @@ package elboroom.metrics;
 /// @param squared mean squared error of each image, averaged over images
 /// @param imagePsnr PSNR of each image, averaged over images, dB; images without error, whose PSNR is infinite, are
 ///         excluded
-public record ImageError(MeanAndError squared, MeanAndError imagePsnr) {
+/// @param peak the range of the pixels, usually 1
+public record ImageError(MeanAndError squared, MeanAndError imagePsnr, double peak) {
+
+    /// The error of pixels from 0 to 1.
+    public ImageError(MeanAndError squared, MeanAndError imagePsnr) {
+        this(squared, imagePsnr, 1);
+    }
 
     /// Accumulates the error over images.
     public static final class Sum {
 
         private final RunningMean squared = new RunningMean();
         private final RunningMean imagePsnr = new RunningMean();
+        private final double peak;
+
+        /// Adds up the error of pixels from 0 to 1.
+        public Sum() {
+            this(1);
+        }
+
+        /// Adds up the error of pixels with another range.
+        ///
+        /// @param peak their range
+        public Sum(double peak) {
+            this.peak = peak;
+        }
 
         /// Adds images.
         ///
-        /// @param originals pixels in [0, 1], `[images, pixels]`; values that are missing (NaN) do not count
+        /// @param originals pixels of the range, `[images, pixels]`; values that are missing (NaN) do not count
         /// @param reconstructions same shape
         /// @param pixels number of pixels per image, all channels
         public void add(float[] originals, float[] reconstructions, int pixels) {
@@ -26,7 +45,7 @@ public record ImageError(MeanAndError squared, MeanAndError imagePsnr) {
                 double error = meanSquare(originals, reconstructions, from, pixels);
                 squared.add(error);
                 if (error > 0) {
-                    imagePsnr.add(decibels(error));
+                    imagePsnr.add(decibels(error, peak));
                 }
             }
         }
@@ -45,7 +64,7 @@ public record ImageError(MeanAndError squared, MeanAndError imagePsnr) {
         }
 
         public ImageError result() {
-            return new ImageError(squared.result(), imagePsnr.result());
+            return new ImageError(squared.result(), imagePsnr.result(), peak);
         }
     }
 
@@ -57,10 +76,10 @@ public record ImageError(MeanAndError squared, MeanAndError imagePsnr) {
     /// Returns the pooled peak signal-to-noise ratio, −10 log10 of the mean squared error over all images, dB, for
     /// pixels with peak 1; infinite if all pixels are equal. Usually below `imagePsnr`, because −log is convex.
     public double psnr() {
-        return decibels(meanSquaredError());
+        return decibels(meanSquaredError(), peak);
     }
 
-    private static double decibels(double meanSquaredError) {
-        return -10 * Math.log10(meanSquaredError);
+    private static double decibels(double meanSquaredError, double peak) {
+        return -10 * Math.log10(meanSquaredError / (peak * peak));
     }
 }

@@ -32,7 +32,7 @@ public final class Batches {
     public NDArray read(NDManager manager, int[] order, int from, int count, long counter) {
         return split instanceof PixelSplit pixels
                 ? scaled(pixels, manager, order, from, count, counter)
-                : copied(manager, order, from, count);
+                : copied(manager, order, from, count, counter);
     }
 
     private NDArray scaled(PixelSplit pixels, NDManager manager, int[] order, int from, int count, long counter) {
@@ -50,10 +50,11 @@ public final class Batches {
         }
     }
 
-    private NDArray copied(NDManager manager, int[] order, int from, int count) {
+    private NDArray copied(NDManager manager, int[] order, int from, int count, long counter) {
         float[] values = new float[count * size];
         for (int i = 0; i < count; i++) {
             split.copy(order[from + i], values, i * size);
+            binarizer.apply(values, i * size, size, order[from + i], counter);
         }
         return Torch.copy(manager, values, new Shape(count, size));
     }

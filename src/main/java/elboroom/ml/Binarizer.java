@@ -33,6 +33,21 @@ public final class Binarizer {
         }
     }
 
+    /// Binarises the pixels in [0, 1] of an example in place, as `apply` does for their nearest bytes.
+    void apply(float[] values, int offset, int size, int index, long counter) {
+        if (binarization == Binarization.NONE) {
+            return;
+        }
+        byte[] bytes = new byte[size];
+        for (int i = 0; i < size; i++) {
+            bytes[i] = (byte) Math.round(255 * Math.clamp(values[offset + i], 0f, 1f));
+        }
+        apply(bytes, index, counter);
+        for (int i = 0; i < size; i++) {
+            values[offset + i] = bytes[i] == 0 ? 0 : 1;
+        }
+    }
+
     /// Binarises pixels in [0, 1] to a new array.
     public float[] apply(float[] pixels) {
         byte[] bytes = new byte[pixels.length];

@@ -196,4 +196,29 @@ class ArrayChoicesTest {
         }
         assertThat(few.heldOut().image(0).pixels()).isEqualTo(all.heldOut().image(0).pixels());
     }
+
+    @Test
+    void valuesAreKeptAsTheyAre() throws IOException {
+        Path file = file("x", NumpyFiles.array("<f4", false, i -> i[0] * 0.37 - 2 + i[1] * 0.001, COUNT, 4, 4));
+        Dataset scaled = read(file);
+        assertThat(scaled.options()).contains(DataOption.VALUES);
+        assertThat(scaled.hints()).extracting(Problem::key).contains("problem.array.scaled", "problem.array.rounded");
+        DataSpec spec = spec(file, arrays -> arrays.withValues(ArrayChoices.Values.KEEP));
+        Dataset kept = read(spec);
+        float most = (float) ((COUNT - 1) * 0.37f - 2 + 0.003);
+        assertThat(kept.summary().shape().low()).isEqualTo(-2);
+        assertThat(kept.summary().shape().high()).isCloseTo(most, within(1e-5f));
+        assertThat(kept.hints()).extracting(Problem::key).containsExactly("problem.array.kept");
+        float[] pixels = kept.train().image(0).pixels();
+        int example = Math.round((pixels[0] + 2) / 0.37f);
+        assertThat(pixels[4]).isCloseTo(example * 0.37f - 2 + 0.001f, within(1e-6f));
+        assertThat(read(kept.pin(spec)).summary().shape()).isEqualTo(kept.summary().shape());
+    }
+
+    @Test
+    void usualRangesAreShownAsUsual() throws IOException {
+        Path file = file("x", NumpyFiles.array("<f4", false, i -> i[0] / 40.0, COUNT, 4, 4));
+        Dataset kept = read(spec(file, arrays -> arrays.withValues(ArrayChoices.Values.KEEP)));
+        assertThat(kept.summary().shape().unit()).isTrue();
+    }
 }

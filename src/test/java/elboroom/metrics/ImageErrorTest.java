@@ -61,4 +61,14 @@ class ImageErrorTest {
         sum.add(originals, reconstructions, pixels);
         return sum.result();
     }
+
+    @Test
+    void theSignalToNoiseRatioRefersToTheRange() {
+        ImageError.Sum unit = new ImageError.Sum();
+        unit.add(new float[]{0, 1}, new float[]{0.1f, 1}, 2);
+        ImageError.Sum wide = new ImageError.Sum(8);
+        wide.add(new float[]{0, 8}, new float[]{0.8f, 8}, 2);
+        assertThat(wide.result().psnr()).isCloseTo(unit.result().psnr(), within(1e-4));
+        assertThat(wide.result().meanSquaredError()).as("in the units of the data").isCloseTo(0.32, within(1e-6));
+    }
 }

@@ -57,4 +57,36 @@ class BatchesTest {
         }
         return examples;
     }
+
+    @Test
+    void floatsAreBinarisedAsPixelsAre() {
+        Split pixels = TinyData.noise(new ImageShape(1, 4, 5), 6, 1).train();
+        Split floats = new Split() {
+            @Override
+            public int size() {
+                return pixels.size();
+            }
+
+            @Override
+            public ImageShape shape() {
+                return pixels.shape();
+            }
+
+            @Override
+            public void copy(int index, float[] target, int offset) {
+                pixels.copy(index, target, offset);
+            }
+
+            @Override
+            public int label(int index) {
+                return -1;
+            }
+        };
+        Binarizer dynamic = new Binarizer(Likelihood.Binarization.DYNAMIC, 3);
+        try (NDManager manager = Torch.newManager()) {
+            float[] drawn = new Batches(floats, dynamic).read(manager, new int[]{5, 2}, 0, 2, 7).toFloatArray();
+            assertThat(drawn).containsOnly(0, 1).isEqualTo(
+                    new Batches(pixels, dynamic).read(manager, new int[]{5, 2}, 0, 2, 7).toFloatArray());
+        }
+    }
 }

@@ -123,7 +123,7 @@ public final class ReconstructCommand implements Callable<Integer> {
     private static ImageData difference(ImageData a, ImageData b) {
         float[] pixels = new float[a.pixels().length];
         for (int i = 0; i < pixels.length; i++) {
-            pixels[i] = Math.abs(a.pixels()[i] - b.pixels()[i]);
+            pixels[i] = a.shape().low() + Math.abs(a.pixels()[i] - b.pixels()[i]);
         }
         return new ImageData(a.shape(), pixels);
     }

@@ -22,6 +22,9 @@ final class ArrayOptions {
     @Option(names = "--layout", paramLabel = "nhw|nhwc|nchw|nd|hwn|hwcn|dn|auto")
     private @Nullable String layout;
 
+    @Option(names = "--values", paramLabel = "scale|keep")
+    private @Nullable String values;
+
     @Option(names = "--labels", paramLabel = "FILE|none")
     private @Nullable String file;
 
@@ -31,6 +34,7 @@ final class ArrayOptions {
         chosen = images == null ? chosen : chosen.withImages(images);
         chosen = labels == null ? chosen : chosen.withLabels(labels);
         chosen = layout == null ? chosen : chosen.withLayout(layout(layout));
+        chosen = values == null ? chosen : chosen.withValues(values(values));
         DataChoices all = others.withArrays(chosen);
         return file == null ? all : all.withLabels(file);
     }
@@ -40,11 +44,17 @@ final class ArrayOptions {
                 .orElseThrow(() -> new ProblemException(Problem.of("problem.data.layout", name)));
     }
 
+    private static ArrayChoices.Values values(String name) {
+        return ArrayChoices.Values.of(name)
+                .orElseThrow(() -> new ProblemException(Problem.of("problem.data.values", name)));
+    }
+
     /// Rejects options that do not apply to the data.
     void check(String source, Dataset data, Screen screen) {
         check("--images-array", images, DataOption.IMAGES_ARRAY, source, data, screen);
         check("--labels-array", labels, DataOption.LABELS_ARRAY, source, data, screen);
         check("--layout", layout, DataOption.LAYOUT, source, data, screen);
+        check("--values", values, DataOption.VALUES, source, data, screen);
         check("--labels", file, DataOption.LABELS, source, data, screen);
     }
 

@@ -1,5 +1,6 @@
 package elboroom.cli.option;
 
+import java.nio.file.Files;
 import java.util.List;
 
 import elboroom.cli.output.ProgressBar;
@@ -46,7 +47,9 @@ public final class DataArgument {
         DataChoices choices = run.model().shape().row()
                 ? own.withTable(own.table().withoutFormat())
                 : own.withFitting(own.fitting().with(run.model().shape()));
-        return screen.validate(() -> new DataSpec(source, choices, limit)).absolute();
+        DataSpec spec = screen.validate(() -> new DataSpec(source, choices, limit)).absolute();
+        boolean lost = spec.labelFile().filter(file -> !Files.exists(file)).isPresent(); // in a folder of other data
+        return lost ? spec.withChoices(choices.withLabels("")) : spec;
     }
 
     /// Loads data for a run's model.
@@ -58,7 +61,7 @@ public final class DataArgument {
         Dataset data = load(spec, run.seed(), screen);
         noteSkipped(data, screen);
         ImageShape found = data.summary().shape();
-        if (!found.equals(shape)) {
+        if (!shape.accepts(found)) {
             throw new ProblemException(
                     Problem.of("problem.cli.shape", source, found.toString(), run.name(), shape.toString()));
         }

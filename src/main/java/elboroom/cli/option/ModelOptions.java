@@ -6,6 +6,7 @@ import java.util.Locale;
 import elboroom.cli.output.Screen;
 import elboroom.domain.Problem;
 import elboroom.domain.ProblemException;
+import elboroom.domain.data.ArrayChoices;
 import elboroom.domain.data.DataSpec;
 import elboroom.domain.data.DataSummary;
 import elboroom.domain.data.ImageShape;
@@ -58,6 +59,9 @@ public final class ModelOptions {
     @Option(names = "--sigma", paramLabel = "S|learned|per-pixel|optimal", converter = Sigma.Converter.class)
     private @Nullable Sigma sigma;
 
+    /// Whether the values of the data are kept as they are, as far as that was checked.
+    private boolean kept;
+
     public FamilyOptions family() {
         return family;
     }
@@ -65,9 +69,10 @@ public final class ModelOptions {
     /// Rejects options that cannot be used with images, or with 2D points if the data are such.
     public void check(DataSpec data, Screen screen) {
         boolean row = data.toy().isPresent() || data.isTable();
+        kept = data.choices().arrays().values() == ArrayChoices.Values.KEEP;
         ImageShape shape = data.isTable() ? ImageShape.row(1) : row ? ImageShape.POINT : new ImageShape(1, 28, 28);
         screen.validate(() -> {
-            ModelSpec spec = spec(shape, family.spec(), 1, likelihood(row, data.isTable()));
+            ModelSpec spec = spec(shape, family.spec(), 1, likelihood(row || kept, data.isTable()));
             ModelSize.require(spec);
             return spec;
         });
@@ -79,7 +84,7 @@ public final class ModelOptions {
     public ModelSpec spec(DataSummary data) {
         FamilySpec chosen = family.spec();
         boolean table = data.table().isPresent();
-        Likelihood pixels = likelihood(data.shape().points() || table, table);
+        Likelihood pixels = likelihood(data.shape().points() || table || kept || !data.shape().unit(), table);
         return spec(data.shape(), chosen, chosen.family().has(Capability.LABELS) ? data.classes().size() : 0,
                 data.table().map(pixels::with).orElse(pixels));
     }
@@ -108,7 +113,7 @@ public final class ModelOptions {
         return chosen.has(Capability.CODEBOOK) ? ModelSpec.codes(shape, architecture).orElse(CODES) : LATENT;
     }
 
-    /// The default likelihood is Bernoulli for images, Gaussian for points, and Gaussian with the optimal sigma for
+    /// The default likelihood is Bernoulli for images, Gaussian for points and images whose values are kept, and Gaussian with the optimal sigma for
     /// tables, whose columns have a standard deviation of 1.
     private Likelihood likelihood(boolean row, boolean table) {
         Kind kind = likelihood != null ? likelihood : row ? Kind.GAUSSIAN : Kind.BERNOULLI;

@@ -35,6 +35,18 @@ public record ValueRange(double low, double high, double least, double greatest)
         return false;
     }
 
+    /// Returns the beginning of the range that is shown from black to white if the values are kept: one of the usual
+    /// ranges, otherwise from the smallest to the largest value.
+    public float shownLow() {
+        return (float) (usual() ? low : least);
+    }
+
+    /// Returns the end of this range.
+    public float shownHigh() {
+        float end = (float) (usual() ? high : greatest);
+        return end > shownLow() ? end : shownLow() + 1;
+    }
+
     /// Returns a value as a grey level, 0 to 255, not rounded.
     public double level(double value) {
         return Math.clamp((value - low) / (high - low), 0, 1) * BYTE;

@@ -63,6 +63,9 @@ public final class ImageFit {
                 pixels[i] = 1 - pixels[i];
             }
         }
+        for (int i = 0; i < pixels.length; i++) {
+            pixels[i] = shape.value(pixels[i]);
+        }
         return new ImageData(shape, pixels);
     }
 

@@ -1,6 +1,7 @@
 package elboroom.domain.data;
 
-/// An image as model input: `pixels` in channel, row, column order, each in [0, 1]. For a point in the plane they are
+/// An image as model input: `pixels` in channel, row, column order, each in the range of
+/// the shape, usually [0, 1]. For a point in the plane they are
 /// the x and y coordinates, unbounded.
 ///
 /// The array is shared, not copied, and must not be modified.
@@ -21,9 +22,9 @@ public record ImageData(ImageShape shape, float[] pixels) {
         return new ImageData(shape, pixels);
     }
 
-    /// Returns the pixel as a byte 0…255; values outside [0, 1] are clipped.
+    /// Returns the pixel as a byte 0…255; values outside the range are clipped.
     public int grey(int channel, int row, int column) {
-        return toByte(pixels[(channel * shape.height() + row) * shape.width() + column]);
+        return toByte(shape.part(pixels[(channel * shape.height() + row) * shape.width() + column]));
     }
 
     /// Returns the pixel as 0xAARRGGBB, opaque; grey images repeat their one channel.

@@ -44,6 +44,10 @@ public record ModelSpec(ImageShape shape, Architecture architecture, List<Intege
         if (shape.points() && likelihood.gaussian().isEmpty()) {
             throw new ProblemException(Problem.of("problem.spec.points", likelihood.id()));
         }
+        if (!shape.unit() && likelihood.gaussian().isEmpty()) {
+            throw new ProblemException(Problem.of("problem.spec.range", likelihood.id(), (double) shape.low(),
+                    (double) shape.high()));
+        }
         if (likelihood instanceof Likelihood.Columns columns
                 && (!shape.row() || columns.numeric(shape.size()) < 0)) {
             throw new ProblemException(Problem.of("problem.spec.columns", columns.categories(), shape));

@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import elboroom.data.Split;
+import elboroom.domain.data.ImageShape;
 import elboroom.domain.latent.Latents;
 import elboroom.domain.model.Capability;
 import elboroom.domain.model.Likelihood.Binarization;
@@ -46,7 +47,7 @@ final class BoundMeasurement {
     private final double[] klSums;
     private final float[] mean;
     private final float[] logVar;
-    private final ImageError.Sum error = new ImageError.Sum();
+    private final ImageError.Sum error;
     /// Null if the examples are images.
     private final RowError.@Nullable Sum rows;
     /// Images before binarisation, if the model input is binarised.
@@ -61,6 +62,8 @@ final class BoundMeasurement {
         this.reader = new BatchReader(model.spec(), split, seed);
         this.grey = new Batches(split, new Binarizer(Binarization.NONE, seed));
         this.rows = model.spec().shape().row() ? new RowError.Sum(model.spec()) : null;
+        ImageShape shape = model.spec().shape();
+        this.error = new ImageError.Sum((double) shape.high() - shape.low());
         this.order = IntStream.range(0, split.size()).toArray();
         this.klSums = new double[model.spec().latent()];
         this.mean = new float[order.length * model.spec().latent()];

@@ -13,7 +13,7 @@ public record FittedPicture(ImageData plain, ImageData inverted) {
     public static FittedPicture of(ImageData plain) {
         float[] pixels = new float[plain.pixels().length];
         for (int i = 0; i < pixels.length; i++) {
-            pixels[i] = 1 - plain.pixels()[i];
+            pixels[i] = plain.shape().low() + plain.shape().high() - plain.pixels()[i];
         }
         return new FittedPicture(plain, new ImageData(plain.shape(), pixels));
     }
@@ -46,7 +46,7 @@ public record FittedPicture(ImageData plain, ImageData inverted) {
             int column = i % shape.width();
             if (row == 0 || column == 0 || row == shape.height() - 1 || column == shape.width() - 1) {
                 border++;
-                bright += image.pixels()[i] > 0.5f ? 1 : 0;
+                bright += shape.part(image.pixels()[i]) > 0.5f ? 1 : 0;
             }
         }
         return 2 * bright > border;

@@ -88,7 +88,7 @@ public final class LoadedData {
     /// Whether a model accepts these examples: same shape, and no more classes than it was built for.
     public boolean fits(ModelSpec model) {
         int classes = summary().classes().size();
-        return summary().shape().equals(model.shape())
+        return model.shape().accepts(summary().shape())
                 && (model.classes() == 0 || (classes > 0 && classes <= model.classes()));
     }
 

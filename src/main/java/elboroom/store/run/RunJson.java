@@ -130,6 +130,10 @@ final class RunJson {
         json.addProperty("channels", shape.channels());
         json.addProperty("height", shape.height());
         json.addProperty("width", shape.width());
+        if (!shape.unit()) {
+            json.addProperty("low", shape.low());
+            json.addProperty("high", shape.high());
+        }
         return json;
     }
 

@@ -146,8 +146,11 @@ final class RunJsonReader {
     }
 
     private static ImageShape shape(JsonFields fields) {
-        ImageShape shape = new ImageShape(fields.integer("channels"), fields.integer("height"),
+        ImageShape size = new ImageShape(fields.integer("channels"), fields.integer("height"),
                 fields.integer("width"));
+        ImageShape shape = fields.names().contains("low")
+                ? size.withRange((float) fields.number("low"), (float) fields.number("high"))
+                : size;
         long row = Math.multiplyExact((long) shape.channels(), shape.width());
         if (Math.multiplyExact(row, shape.height()) > MAX_PIXELS) {
             throw new IllegalArgumentException("too many pixels: " + shape);

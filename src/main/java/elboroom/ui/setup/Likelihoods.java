@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.DoubleSupplier;
 
+import elboroom.domain.data.ArrayChoices;
 import elboroom.domain.data.DataSpec;
 import elboroom.domain.model.Likelihood;
 import elboroom.domain.model.Likelihood.Binarization;
@@ -42,9 +43,10 @@ public enum Likelihoods {
         };
     }
 
-    /// The likelihoods that suit the data: 2D points and tables need a Gaussian.
+    /// The likelihoods that suit the data: 2D points, tables and values that are kept need a Gaussian.
     static List<Likelihoods> of(DataSpec data) {
-        boolean images = data.toy().isEmpty() && !data.isTable();
+        boolean images = data.toy().isEmpty() && !data.isTable()
+                && data.choices().arrays().values() == ArrayChoices.Values.SCALE;
         return Arrays.stream(values()).filter(choice -> choice.gaussian() || images).toList();
     }
 

@@ -170,4 +170,20 @@ class DataCommandTest {
         Execution.of("data", file, "--images-array", "r").fails(1, "no array r", "p, q");
         Execution.of("data", "digits", "--labels", "labels.csv").fails(2, "--labels", "digits");
     }
+
+    @Test
+    void valuesAreKeptForAGaussianOnly() {
+        float[] values = new float[40 * 16];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = (float) Math.sin(i) * 3;
+        }
+        SequencedMap<String, NpyArray> arrays = new LinkedHashMap<>();
+        arrays.put("x", new NpyArray.Floats(new int[]{40, 4, 4}, values));
+        Path file = folder.resolve("arrays.npz");
+        Npz.write(file, arrays);
+        assertThat(Execution.of("data", file, "--values", "keep").succeeds().out()).contains("kept", "black");
+        Execution.of("data", file, "--values", "round").fails(2, "round", "scale or keep");
+        Execution.of("train", "--data", file, "--values", "keep", "--likelihood", "bernoulli", "--out",
+                folder.resolve("run")).fails(1, "--values scale", "Gaussian");
+    }
 }

@@ -216,4 +216,12 @@ class ImageFitTest {
     private static int[] bytes(ImageData image) {
         return IntStream.range(0, image.pixels().length).map(i -> Math.round(image.pixels()[i] * 255)).toArray();
     }
+
+    @Test
+    void aModelWithKeptValuesGetsThem() {
+        ImageShape kept = new ImageShape(1, 2, 2).withRange(-2, 6);
+        ImageData fitted = ImageFit.fit(grey(2, 2, 0, 255, 0, 255), kept, false);
+        assertThat(fitted.pixels()).containsExactly(-2, 6, -2, 6);
+        assertThat(ImageFit.fit(fitted, new ImageShape(1, 2, 2)).pixels()).containsExactly(0, 1, 0, 1);
+    }
 }

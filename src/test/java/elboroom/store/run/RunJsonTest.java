@@ -212,4 +212,15 @@ class RunJsonTest {
         assertThat(text).contains(old);
         Files.writeString(file, text.replaceFirst(Pattern.quote(old), Matcher.quoteReplacement(changed)));
     }
+
+    @Test
+    void keepsTheRangeOfTheValues() {
+        ImageShape kept = Samples.SPEC.model().shape().withRange(-1.25f, 0.1f);
+        ModelSpec model = Samples.SPEC.model();
+        RunSpec spec = Samples.SPEC.with(new ModelSpec(kept, model.architecture(), model.hidden(), model.activation(),
+                model.latent(), model.likelihood(), model.family(), model.classes()));
+        Path other = parent.resolve("other");
+        RunFolder.create(other, spec, Samples.SUMMARY);
+        assertThat(RunFolder.open(other).spec().model().shape()).isEqualTo(kept);
+    }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 
 import elboroom.domain.Problem;
+import elboroom.domain.data.ArrayChoices;
 import elboroom.domain.data.DataSpec;
 import elboroom.domain.data.DataSummary;
 import elboroom.domain.data.ImageShape;
@@ -216,5 +217,13 @@ class FamilyFormTest {
 
     private static DataSummary summary(String... classes) {
         return new DataSummary("zoo", new ImageShape(1, 28, 28), 10, 2, List.of(classes), List.of());
+    }
+
+    @Test
+    void valuesThatAreKeptNeedAGaussian() {
+        DataSpec data = DataSpec.of("/x.npz");
+        assertThat(Likelihoods.of(data)).contains(Likelihoods.BERNOULLI);
+        assertThat(Likelihoods.of(data.withChoices(data.choices().withArrays(
+                ArrayChoices.AUTOMATIC.withValues(ArrayChoices.Values.KEEP))))).allMatch(Likelihoods::gaussian);
     }
 }

@@ -32,7 +32,7 @@ public final class ColourScale {
     private static Color viridis(double part) {
         String[] stops = {"#440154", "#472c7a", "#3b528b", "#2c728e", "#21918c", "#28ae80", "#5ec962", "#addc30",
                 "#fde725"};
-        double at = (0.15 + 0.78 * part) * (stops.length - 1);
+        double at = (0.2 + 0.74 * part) * (stops.length - 1);
         int stop = (int) at;
         return Color.web(stops[stop]).interpolate(Color.web(stops[stop + 1]), at - stop);
     }

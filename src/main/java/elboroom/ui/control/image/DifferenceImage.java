@@ -13,7 +13,7 @@ public final class DifferenceImage {
     private DifferenceImage() {}
 
     /// `second − first`, averaged over the channels, as a colour image: black (or white) where they agree, the full
-    /// colour at a difference of 1.
+    /// colour at a difference of the whole range.
     ///
     /// @param white whether no difference is white instead of black
     public static ImageData of(ImageData first, ImageData second, boolean white) {
@@ -39,6 +39,6 @@ public final class DifferenceImage {
         for (int i = pixel; i < first.pixels().length; i += plane) {
             sum += second.pixels()[i] - first.pixels()[i];
         }
-        return sum / first.shape().channels();
+        return sum / first.shape().channels() / (first.shape().high() - first.shape().low());
     }
 }

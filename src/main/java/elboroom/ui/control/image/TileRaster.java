@@ -41,7 +41,7 @@ final class TileRaster {
         for (int i = 0, row = 0; row < image.shape().height(); row++) {
             int at = offset + row * stride;
             for (int column = 0; column < width; column++, i++) {
-                pixels[at + column] = BLACK | (level(values[i]) * 0x010101);
+                pixels[at + column] = BLACK | (level(image, values[i]) * 0x010101);
             }
         }
     }
@@ -52,13 +52,13 @@ final class TileRaster {
         int plane = width * image.shape().height();
         for (int i = 0; i < plane; i++) {
             int at = offset + (i / width) * stride + i % width;
-            pixels[at] = BLACK | (level(values[i]) << 16) | (level(values[i + plane]) << 8)
-                    | level(values[i + 2 * plane]);
+            pixels[at] = BLACK | (level(image, values[i]) << 16) | (level(image, values[i + plane]) << 8)
+                    | level(image, values[i + 2 * plane]);
         }
     }
 
-    /// Converts [0, 1] to 0…255; clips values outside, NaN becomes 0.
-    private static int level(float value) {
-        return Math.clamp((int) (value * 255f + 0.5f), 0, 255);
+    /// Converts the range of an image to 0…255; clips values outside, NaN becomes 0.
+    private static int level(ImageData image, float value) {
+        return Math.clamp((int) (image.shape().part(value) * 255f + 0.5f), 0, 255);
     }
 }
