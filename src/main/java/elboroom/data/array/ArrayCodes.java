@@ -32,9 +32,14 @@ public record ArrayCodes(int dimensions, float[] values, float[] logVar, List<@N
     private static final List<String> NAMES = List.of("class_name", "class_names");
     private static final String LOG_VARIANCE = "log_var";
 
+    /// Whether a file is one of numpy, by its name.
+    public static boolean isNumpy(Path path) {
+        return String.valueOf(path.getFileName()).matches("(?i).*\\.np[yz]");
+    }
+
     /// Whether a numpy file contains codes, by the names of its arrays.
     public static boolean isNamed(Path path) {
-        if (!ArrayFile.named(path)) {
+        if (!isNumpy(path)) {
             return false;
         }
         try (ArrayFile file = ArrayFile.open(path)) {

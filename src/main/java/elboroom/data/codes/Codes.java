@@ -41,7 +41,7 @@ public record Codes(Latents latents, List<String> classes, Optional<Dataset> ima
     ///
     /// @throws elboroom.domain.ProblemException if it cannot be read or contains no codes
     public static Codes read(Path file) {
-        if (String.valueOf(file.getFileName()).matches("(?i).*\\.np[yz]")) {
+        if (ArrayCodes.isNumpy(file)) {
             return of(file, ArrayCodes.read(file, MOST, MOST_DIMENSIONS));
         }
         TableCodes table = TableCodes.read(file, MOST, MOST_DIMENSIONS);
