@@ -6,9 +6,11 @@ import java.util.function.DoubleSupplier;
 
 import elboroom.domain.data.ArrayChoices;
 import elboroom.domain.data.DataSpec;
+import elboroom.domain.data.DataSummary;
 import elboroom.domain.model.Likelihood;
 import elboroom.domain.model.Likelihood.Binarization;
 import elboroom.domain.model.Likelihood.Scale;
+import org.jspecify.annotations.Nullable;
 
 /// The likelihoods to choose from. A Gaussian's sigma is fixed, learned, predicted per pixel, or optimal for the
 /// current error.
@@ -48,6 +50,12 @@ public enum Likelihoods {
         boolean images = data.toy().isEmpty() && !data.isTable()
                 && data.choices().arrays().values() == ArrayChoices.Values.SCALE;
         return Arrays.stream(values()).filter(choice -> choice.gaussian() || images).toList();
+    }
+
+    /// The likelihoods that suit data that may have been read: points in a file need a Gaussian too.
+    static List<Likelihoods> of(DataSpec data, @Nullable DataSummary read) {
+        boolean points = read != null && read.shape().points();
+        return of(data).stream().filter(choice -> choice.gaussian() || !points).toList();
     }
 
     boolean gaussian() {

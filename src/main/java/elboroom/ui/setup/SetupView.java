@@ -10,7 +10,6 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-import elboroom.domain.data.DataSpec;
 import elboroom.domain.model.Activation;
 import elboroom.domain.model.Architecture;
 import elboroom.i18n.Messages;
@@ -20,6 +19,7 @@ import elboroom.ui.control.DirectScrollPane;
 import elboroom.ui.control.HeaderButtons;
 import elboroom.ui.control.SectionTitle;
 import elboroom.ui.control.Segments;
+import elboroom.ui.setup.data.DataChoice;
 import elboroom.ui.setup.data.DataChooser;
 import elboroom.ui.setup.form.DetailPane;
 import elboroom.ui.setup.form.FormRow;
@@ -59,7 +59,7 @@ public final class SetupView extends DirectScrollPane {
     private Node fields(Detail subject) {
         VBox fields = switch (subject) {
             case MODEL -> new VBox(new FamilyView(run.family(), viewModel.initialValues(), rows),
-                    fixedInFork(likelihoods(viewModel.data().spec())),
+                    fixedInFork(likelihoods(viewModel.data())),
                     fixedInFork(rows.row("setup.sigma", run.sigma())
                             .shownWhile(run.likelihood().map(Likelihoods::fixesSigma))),
                     fixedInFork(rows.row("setup.sigmaStart", run.sigmaStart())
@@ -103,9 +103,11 @@ public final class SetupView extends DirectScrollPane {
         return new SectionTitle(messages.text(key));
     }
 
-    private FormRow likelihoods(ObservableValue<DataSpec> data) {
+    private FormRow likelihoods(DataChoice data) {
+        ObservableValue<List<Likelihoods>> possible = Bindings.createObjectBinding(
+                () -> Likelihoods.of(data.spec().get(), data.summary().get()), data.spec(), data.summary());
         return rows.row("setup.likelihood",
-                new Chooser<>(messages, data.map(Likelihoods::of), run.likelihood(), Likelihoods::key),
+                new Chooser<>(messages, possible, run.likelihood(), Likelihoods::key),
                 run.likelihood(), likelihood -> messages.text(likelihood.key()));
     }
 

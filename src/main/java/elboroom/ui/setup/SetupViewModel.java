@@ -67,7 +67,8 @@ public final class SetupViewModel {
         this.session = session;
         this.data = new DataChoice(form.limit().value(), form.seed().value(), dataService, notices);
         SuitableLikelihood suitable = new SuitableLikelihood(form.likelihood());
-        data.spec().subscribe(suitable::adapt);
+        data.spec().subscribe(spec -> suitable.adapt(spec, data.summary().get()));
+        data.summary().subscribe(read -> suitable.adapt(data.spec().get(), read));
         data.addShownListener(suitable::forget);
         this.notices = notices;
         this.problem = Bindings.createObjectBinding(this::findProblem,

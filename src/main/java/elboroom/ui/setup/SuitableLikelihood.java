@@ -4,6 +4,7 @@ import java.util.List;
 import javafx.beans.property.ObjectProperty;
 
 import elboroom.domain.data.DataSpec;
+import elboroom.domain.data.DataSummary;
 import org.jspecify.annotations.Nullable;
 
 /// Replaces a likelihood that does not suit the chosen data by a Gaussian, and restores it when it does. Runs on the
@@ -18,8 +19,9 @@ final class SuitableLikelihood {
         this.likelihood = likelihood;
     }
 
-    void adapt(DataSpec data) {
-        List<Likelihoods> possible = Likelihoods.of(data);
+    /// @param read null if the data were not read yet
+    void adapt(DataSpec data, @Nullable DataSummary read) {
+        List<Likelihoods> possible = Likelihoods.of(data, read);
         Likelihoods chosen = likelihood.get();
         Likelihoods before = displaced;
         if (!possible.contains(chosen)) {

@@ -19,6 +19,7 @@ import javafx.scene.control.ToggleButton;
 import elboroom.data.table.TableFiles;
 import elboroom.domain.data.ArrayChoices;
 import elboroom.domain.data.ArrayChoices.Layout;
+import elboroom.domain.data.ArrayChoices.Values;
 import elboroom.domain.data.DataSpec;
 import elboroom.domain.data.ImageFitting;
 import elboroom.i18n.Messages;
@@ -163,6 +164,30 @@ class DataChooserTest extends Panes {
         assertThat(viewModel.data().spec().get().choices().arrays())
                 .isEqualTo(ArrayChoices.AUTOMATIC.withImages("other").withLabels(ArrayChoices.NO_LABELS));
         assertThat(noteOf("#setup-detail-howRead")).isEqualTo("other · N×H×W · 10% held out");
+    }
+
+    @Test
+    void pointsAndKeptValuesGetAGaussianLikelihood(@TempDir Path folder) {
+        show(Locale.ENGLISH);
+        SequencedMap<String, NpyArray> arrays = new LinkedHashMap<>();
+        arrays.put("points", new NpyArray.Floats(new int[]{6, 2}, new float[]{0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 0, 1}));
+        arrays.put("squares", new NpyArray.Floats(new int[]{6, 5, 5}, new float[6 * 25]));
+        Path file = folder.resolve("arrays.npz");
+        Npz.write(file, arrays);
+        act(() -> viewModel.data().unfolded().set(true));
+        act(() -> viewModel.data().use(file));
+        read();
+        assertThat(viewModel.form().likelihood().get()).isEqualTo(Likelihoods.BERNOULLI);
+        ComboBox<String> images = lookup("#setup-array-images").query();
+        act(() -> images.setValue("points"));
+        read();
+        assertThat(viewModel.form().likelihood().get()).isEqualTo(Likelihoods.GAUSSIAN);
+        act(() -> images.setValue("squares"));
+        read();
+        assertThat(viewModel.form().likelihood().get()).isEqualTo(Likelihoods.BERNOULLI);
+        act(() -> viewModel.data().read(chosen -> chosen.withArrays(chosen.arrays().withValues(Values.KEEP))));
+        read();
+        assertThat(viewModel.form().likelihood().get()).isEqualTo(Likelihoods.GAUSSIAN);
     }
 
     @Test

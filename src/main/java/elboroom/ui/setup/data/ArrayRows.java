@@ -13,6 +13,7 @@ import elboroom.domain.data.ArrayOverview;
 import elboroom.domain.data.ArrayOverview.Entry;
 import elboroom.domain.data.DataChoices;
 import elboroom.domain.data.DataOption;
+import elboroom.domain.data.ImageFitting;
 import elboroom.i18n.Messages;
 import elboroom.i18n.Visible;
 import elboroom.ui.setup.form.FormRow;
@@ -53,8 +54,13 @@ final class ArrayRows {
                 found -> Stream.concat(Stream.of(AUTOMATIC), found.arrays().stream().filter(Entry::examples)
                         .map(Entry::name).filter(name -> !name.equals(found.proposed()))).toList(),
                 chosen -> proposed(chosen.arrays().images(), true),
-                (chosen, name) -> chosen.withArrays(chosen.arrays().withImages(name)),
+                (chosen, name) -> anySize(chosen).withArrays(chosen.arrays().withImages(name)),
                 name -> describe(name, true), name -> brief(name, true));
+    }
+
+    /// The size that the images of another array or layout had does not apply any more.
+    private static DataChoices anySize(DataChoices chosen) {
+        return chosen.withFitting(ImageFitting.AUTOMATIC);
     }
 
     private ComboBox<String> labels() {
@@ -108,7 +114,7 @@ final class ArrayRows {
 
     private ComboBox<Layout> layout() {
         return boxes.list(List.of(Layout.values()), chosen -> chosen.arrays().layout(),
-                (chosen, layout) -> chosen.withArrays(chosen.arrays().withLayout(layout)), text::layout);
+                (chosen, layout) -> anySize(chosen).withArrays(chosen.arrays().withLayout(layout)), text::layout);
     }
 
     private ComboBox<Values> values() {
