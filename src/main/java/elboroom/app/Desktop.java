@@ -15,6 +15,7 @@ import javafx.stage.Stage;
 import javafx.util.Subscription;
 
 import elboroom.app.memory.RememberedDetails;
+import elboroom.app.memory.RememberedPanes;
 import elboroom.app.memory.RememberedSmoothing;
 import elboroom.app.startup.StartPhases;
 import elboroom.domain.preferences.ExplorePane;
@@ -84,6 +85,7 @@ public final class Desktop implements AutoCloseable {
         }
         new AppearanceFollower(preferences, models.shell());
         RememberedDetails.follow(models.setup(), preferences);
+        RememberedPanes.follow(models.shell().panes().layout(), preferences);
         RememberedSmoothing.follow(models.losses().smoothing(), preferences);
         RememberedSmoothing.follow(models.runs().overlay().smoothing(), preferences);
         kinds = new FileKinds(services.pictures());
@@ -202,7 +204,7 @@ public final class Desktop implements AutoCloseable {
     private void fillInput() {
         models.reconstruct().hasSamples().subscribe(there -> {
             if (there && models.reconstruct().input().get() == null) {
-                models.reconstruct().sample();
+                models.reconstruct().sampleWithoutReading();
             }
         });
     }

@@ -18,7 +18,7 @@ final class Diagnostics {
 
     private Diagnostics() {}
 
-    static List<Line> of(Stage window) {
+    static List<Line> of(Stage window, Locale language) {
         Map<String, String> versions = Version.parts();
         Runtime runtime = Runtime.getRuntime();
         return List.of(line("about.program", "Elbo Room", versions.get("elboroom")),
@@ -37,7 +37,7 @@ final class Diagnostics {
                         : "CPU (sw)"),
                 line("about.window", "Window", "%.0f × %.0f, scale %.2f".formatted(window.getWidth(),
                         window.getHeight(), window.getRenderScaleX())),
-                line("about.language", "Language", Locale.getDefault().toLanguageTag()));
+                line("about.language", "Language", language.toLanguageTag()));
     }
 
     /// The graphics interface that JavaFX prefers on this system.

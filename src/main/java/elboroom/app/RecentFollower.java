@@ -27,6 +27,8 @@ final class RecentFollower {
     private void opened(@Nullable StoredRun run) {
         if (run != null && !services.library().isBundled(run.path())) {
             recent.openedRun(run.path());
+            models.preferences().remember(memory -> memory.withLastRun(
+                    services.library().remembered(run.path(), null)));
         }
     }
 

@@ -45,7 +45,9 @@ final class StartPage implements StartActions {
         this.tour = new Tour(models.preferences());
     }
 
+    /// Shows the page over the panes, of which it speaks.
     void show() {
+        explore();
         StartViewModel shown = viewModel == null ? create() : viewModel;
         StartCard card = cards.computeIfAbsent(shell.language().get(),
                 _ -> new StartCard(shown, content.get().messages(), () -> content.get().overlay().hide()));

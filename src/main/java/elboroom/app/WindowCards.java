@@ -67,7 +67,8 @@ record WindowCards(Stage stage, Supplier<WindowContent> content,
     @Override
     public void about() {
         Overlay overlay = content.get().overlay();
-        show(new AboutCard(Diagnostics.of(stage), content.get().messages(), overlay::hide), "#about-copy");
+        show(new AboutCard(Diagnostics.of(stage, content.get().messages().locale()), content.get().messages(),
+                overlay::hide), "#about-copy");
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
@@ -232,6 +233,19 @@ class MenusTest extends WholeWindow {
         clickOn("#edit-undo-item");
         String after = fx(() -> field.getText());
         assertThat(after).isEqualTo(before);
+    }
+
+    @Test
+    void everyCommandOfThePaletteHasAHint() {
+        push(KeyCode.CONTROL, KeyCode.K);
+        ListView<?> list = node("#palette-list", ListView.class);
+        Label hint = node("#palette-hint", Label.class);
+        for (int row = 0; row < list.getItems().size(); row++) {
+            int selected = row;
+            act(() -> list.getSelectionModel().select(selected));
+            assertThat(fx(hint::getText)).isNotBlank();
+        }
+        push(KeyCode.ESCAPE);
     }
 
     @Test

@@ -115,6 +115,10 @@ public final class PublicDataDownload {
         Files.deleteIfExists(lock);
         try {
             Files.deleteIfExists(folder);
+            Path parent = folder.getParent();
+            if (parent != null && parent.equals(usualLocation())) {
+                Files.deleteIfExists(parent);
+            }
         } catch (DirectoryNotEmptyException _) {
             // there are files, or parts of them
         }

@@ -58,7 +58,7 @@ public final class Notices {
     }
 
     /// Removes a problem whose cause no longer exists.
-    void resolve(Problem problem) {
+    public void resolve(Problem problem) {
         standing.removeIf(other -> !other.alarm() && other.problem().equals(problem));
         show();
     }

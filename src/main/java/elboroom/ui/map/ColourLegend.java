@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
 import javafx.scene.control.ComboBox;
 import javafx.scene.layout.Priority;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 final class ColourLegend extends VBox {
 
     private final MapColouring colouring;
+    private final ObservableValue<Boolean> needed;
     private final Messages messages;
     /// The names of the attributes; the empty one stands for the class.
     private final ComboBox<String> chooser = new ComboBox<>();
@@ -34,8 +36,10 @@ final class ColourLegend extends VBox {
     /// Whether the chooser is being set to what is shown.
     private boolean showing;
 
-    ColourLegend(MapColouring colouring, Messages messages) {
+    /// @param needed whether there are examples with colours
+    ColourLegend(MapColouring colouring, ObservableValue<Boolean> needed, Messages messages) {
         this.colouring = colouring;
+        this.needed = needed;
         this.messages = messages;
         getStyleClass().add("colour-legend");
         setPickOnBounds(false);
@@ -50,6 +54,7 @@ final class ColourLegend extends VBox {
         getChildren().addAll(chooser, names, range);
         colouring.attributes().subscribe(this::show);
         colouring.shown().subscribe(this::show);
+        needed.subscribe(_ -> update());
     }
 
     private void prepareChooser() {
@@ -123,6 +128,6 @@ final class ColourLegend extends VBox {
         names.setManaged(named);
         range.setVisible(ranged);
         range.setManaged(ranged);
-        setVisible(named || ranged || chooser.isManaged());
+        setVisible(needed.getValue() && (named || ranged || chooser.isManaged()));
     }
 }

@@ -37,7 +37,8 @@ public final class MapView extends VBox {
         getStyleClass().addAll("pane", "map-pane");
         lasso = new Lasso(canvas, model.selection()::select);
         bindCanvas();
-        ColourLegend legend = new ColourLegend(model.colouring(), messages);
+        ColourLegend legend = new ColourLegend(model.colouring(),
+                model.contents().map(contents -> contents == MapContents.EXAMPLES), messages);
         canvas.leaveFree(legend);
         VBox placeholder = placeholder();
         StackPane plane = new StackPane(canvas, placeholder, legend, new PointCard(model, messages).node());
@@ -100,6 +101,8 @@ public final class MapView extends VBox {
         Label words = new Label();
         words.getStyleClass().addAll("note", "placeholder");
         words.setMouseTransparent(true);
+        words.setWrapText(true);
+        words.setMinHeight(USE_PREF_SIZE);
         words.textProperty().bind(model.contents().map(this::explanation));
         Button read = HeaderButtons.button(messages.text("map.read"), messages.text("map.read.hint"),
                 model::readExamples);

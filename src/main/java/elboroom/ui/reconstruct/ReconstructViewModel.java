@@ -58,8 +58,8 @@ public final class ReconstructViewModel implements ImageReceiver {
     private Task reading = () -> {};
     private @Nullable RunSpec knownRun;
     private @Nullable LoadedData knownExamples;
-    /// Whether a row is shown once the examples are read.
-    private boolean awaitsRows;
+    /// Whether an example is shown once the examples are read.
+    private boolean awaitsExamples;
 
     public ReconstructViewModel(Exploration exploration, UndoHistory history, InferenceService inference,
             ImageService images, RunChanges changes, Notices notices, RandomGenerator random) {
@@ -110,7 +110,7 @@ public final class ReconstructViewModel implements ImageReceiver {
         return exploration.codesOnly();
     }
 
-    /// Whether a sample can be chosen: an example or a drawn digit.
+    /// Whether a sample can be chosen: an example, which is read first if needed, or a drawn digit.
     public ReadOnlyBooleanProperty hasSamples() {
         return hasSamples.getReadOnlyProperty();
     }
@@ -186,11 +186,12 @@ public final class ReconstructViewModel implements ImageReceiver {
     }
 
     /// Chooses a random held-out example, or a drawn digit if the examples are unknown, and conditions the model on
-    /// its class. Rows of a table are read first.
+    /// its class. Examples that nothing stands in for are read first.
     public void sample() {
         LoadedData examples = exploration.examples().get();
-        if (examples == null && !ofImages().getValue()) {
-            awaitsRows = true;
+        RunSpec run = exploration.run().get();
+        if (examples == null && run != null && hasSamples.get() && !drawsDigits(run)) {
+            awaitsExamples = true;
             exploration.readExamples();
         } else if (hasSamples.get()) {
             take(SourceImage.sample(examples, random));
@@ -208,6 +209,14 @@ public final class ReconstructViewModel implements ImageReceiver {
     /// The number of the shown held-out example; −1 if another image is shown.
     int heldOut() {
         return input.origin().get() instanceof Origin.HeldOut(int index) ? index : -1;
+    }
+
+    /// The same at the start of the program, where no data are read that nobody asked for.
+    public void sampleWithoutReading() {
+        RunSpec run = exploration.run().get();
+        if (exploration.examples().get() != null || (run != null && drawsDigits(run))) {
+            sample();
+        }
     }
 
     /// Uses a drawing of the user with ink 1 and paper 0, in the shape of the model. May be called for each movement of
@@ -292,20 +301,25 @@ public final class ReconstructViewModel implements ImageReceiver {
         }
         knownRun = run;
         knownExamples = examples;
-        hasSamples.set(run != null && reconstructs().getValue() && (examples == null
-                ? run.model().shape().row() || ImageService.drawsDigits(run.model().shape())
-                : examples.summary().heldOut() > 0));
-        if (awaitsRows && examples != null) {
+        hasSamples.set(
+                run != null && reconstructs().getValue() && (examples == null || examples.summary().heldOut() > 0));
+        if (awaitsExamples && examples != null) {
             sample();
         }
-        awaitsRows = awaitsRows && examples == null;
+        awaitsExamples = awaitsExamples && examples == null;
         if (hasSamples.get() && examples != null && !input.suits(examples)) {
             replace(SourceImage.sample(examples, random));
         }
     }
 
+    /// Whether drawn digits stand in for examples that were not read.
+    private static boolean drawsDigits(RunSpec run) {
+        return !run.model().shape().row() && ImageService.drawsDigits(run.model().shape());
+    }
+
     private void replace(SourceImage example) {
-        boolean follows = mean.follows(result.get());
+        // not at the start of a training, whose first weights put each image anywhere
+        boolean follows = exploration.snapshot().get() != null && mean.follows(result.get());
         drawn.replaced();
         exploration.setImageClass(example.className());
         input.replace(example, follows);

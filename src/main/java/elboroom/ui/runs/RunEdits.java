@@ -3,10 +3,12 @@ package elboroom.ui.runs;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
+import elboroom.domain.Problem;
 import elboroom.domain.run.RunNotes;
 import elboroom.service.run.RunCatalogue;
 import elboroom.ui.exploration.Notices;
@@ -19,6 +21,8 @@ final class RunEdits {
     private final RunsServices files;
     private final Notices notices;
     private final Runnable changed;
+    /// Why the last name was refused.
+    private Optional<Problem> refusal = Optional.empty();
 
     /// @param changed called after each change, successful or not
     RunEdits(RunsServices files, Notices notices, Runnable changed) {
@@ -37,10 +41,13 @@ final class RunEdits {
     /// @param refused called if the run keeps its name
     void rename(Path run, String name, Consumer<Path> renamed, Runnable refused) {
         files.writer().run(_ -> catalogue().rename(run, name), _ -> {}, target -> {
+            refusal.ifPresent(notices::resolve);
+            refusal = Optional.empty();
             renamed.accept(target);
             changed.run();
         }, problem -> {
             notices.report(problem);
+            refusal = Optional.of(problem);
             refused.run();
             changed.run();
         });

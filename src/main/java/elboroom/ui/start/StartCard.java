@@ -47,6 +47,7 @@ public final class StartCard extends VBox {
     private final StartViewModel model;
     private final Messages messages;
     private final Runnable hide;
+    /// Last, because it appears after the others and must not move them.
     private final VBox resume = new VBox();
     private final VBox recentRuns = column();
     private final VBox recentData = column();
@@ -70,8 +71,8 @@ public final class StartCard extends VBox {
         arrange(columns, COLUMNS);
         widthProperty().map(Number::doubleValue).map(width -> width > 0 && width < NARROW ? 1 : COLUMNS)
                 .subscribe(count -> arrange(columns, count));
-        getChildren().addAll(new PaneHeader(messages.text("start.title"), close), what, resume, tour(), columns,
-                note("start.drop"), footer());
+        getChildren().addAll(new PaneHeader(messages.text("start.title"), close), what, tour(), columns,
+                note("start.drop"), footer(), resume);
         setPrefWidth(WIDTH);
         setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         model.interrupted().subscribe(this::offer);

@@ -142,9 +142,13 @@ public final class StatusView extends Pane implements WrapRow.Stepwise {
         return omitted;
     }
 
-    /// The figures that may be omitted, the least important first. The held-out figure stays, except beside the run in
-    /// training, which needs most of a narrow header.
+    /// The figures that may be omitted, the least important first: a held-out figure without a value, and the values of
+    /// a run in training. The held-out figure stays, except beside the run in training, which needs most of a narrow
+    /// header.
     private List<Figure> omissible() {
+        if (Double.isNaN(header.getValue().heldOut())) {
+            return List.of(heldOut, rate, left, epoch);
+        }
         return elsewhere.isManaged() ? List.of(rate, left, epoch, step, heldOut) : List.of(rate, left, epoch, step);
     }
 

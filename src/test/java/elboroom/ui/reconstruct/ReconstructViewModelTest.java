@@ -31,6 +31,7 @@ import elboroom.domain.training.TrainingEvent;
 import elboroom.service.data.LoadedData;
 import elboroom.service.engine.EngineThread.Lane;
 import elboroom.service.engine.Query;
+import elboroom.ui.exploration.ExamplesState;
 import elboroom.ui.exploration.text.Origin;
 import elboroom.ui.testing.FakeData;
 import elboroom.ui.testing.FakePoints;
@@ -290,15 +291,18 @@ class ReconstructViewModelTest extends ReconstructTest {
     }
 
     @Test
-    void thereIsNothingToSampleWithoutExamplesForAnotherShape() {
+    void aSampleOfAnotherShapeNeedsTheExamples() {
         RunSpec run = studio.model().run();
         ModelSpec model = new ModelSpec(new ImageShape(1, 10, 10), run.model().architecture(), List.of(), 2,
                 run.model().likelihood());
         open(new RunSpec("other", run.data(), model, run.optimizer(), 1));
 
+        viewModel.sampleWithoutReading();
+        assertThat(studio.exploration().examplesState().get()).isNotEqualTo(ExamplesState.READING);
+        assertThat(viewModel.hasSamples().get()).isTrue();
         viewModel.sample();
 
-        assertThat(viewModel.hasSamples().get()).isFalse();
+        assertThat(studio.exploration().examplesState().get()).isEqualTo(ExamplesState.READING);
         assertThat(viewModel.input().get()).isNull();
     }
 
