@@ -60,7 +60,7 @@ class UsageTest {
     @ValueSource(strings = {"train --out x", "train --data digits", "evaluate --data digits",
             "encode x --data digits", "encode x --data digits --out x.txt", "manifold x", "manifold x --out x.jpg",
             "manifold x --out x.png --grid 0", "manifold x --out x.png --range 0", "manifold x --out x.png --dims a",
-            "traverse x --out x.png --steps 0", "sample x", "sample x --out x.png --n 0", "reconstruct x --out x.png",
+            "traverse x --out x.png --steps 0", "sample x", "sample x --out x.png --n 0", "reconstruct mnist-2d --out x.png",
             "reconstruct x a.png", "data", "animate x --view map", "animate x --out a.gif",
             "animate x --view map --out a.gif --size 10", "animate x --view map --out a.gif --seconds 0",
             "animate x --view film --out a.gif", "animate x --view map --out a.jpg",

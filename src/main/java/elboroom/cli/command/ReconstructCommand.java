@@ -74,9 +74,6 @@ public final class ReconstructCommand implements Callable<Integer> {
                 new RowReconstruction(screen, opened, explorer, picture).write(files, label.label(opened, screen));
                 return ExitCode.OK;
             }
-            if (files.isEmpty()) {
-                throw screen.usageError(Problem.of("problem.usage.missing", "IMAGE"));
-            }
             Optional<RowFile> _ = picture.table(opened.spec());
             int classLabel = label.label(opened, screen);
             rows = files.stream().map(file -> reconstruct(explorer, opened.spec(), file, classLabel))
@@ -93,8 +90,11 @@ public final class ReconstructCommand implements Callable<Integer> {
         return rows.size() == files.size() ? ExitCode.OK : ExitCode.SOFTWARE;
     }
 
-    private static Explorer explorer(ChosenRun opened) {
+    private Explorer explorer(ChosenRun opened) {
         opened.requireNoPoints();
+        if (files.isEmpty() && !opened.spec().model().shape().row()) {
+            throw screen.usageError(Problem.of("problem.usage.missing", "IMAGE"));
+        }
         Torch.start();
         return new Explorer(opened.snapshot());
     }
