@@ -34,7 +34,7 @@ class DropsTest extends WholeWindow {
 
         over(Runs.bundled("digits-10d-beta4"), map, "Open the run digits-10d-beta4");
         frames(stage.getScene().getRoot());
-        over(IdxSamples.write(folder.resolve("idx")), map, "Use the folder idx as data");
+        over(IdxSamples.write(folder.resolve("idx")), map, "Use idx as data");
         frames(node("#setup", Node.class));
         over(Drawings.cross(folder.resolve("cross.png"), Color.WHITE, Color.BLACK), map,
                 "Reconstruct cross.png");

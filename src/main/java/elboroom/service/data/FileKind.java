@@ -26,7 +26,7 @@ public sealed interface FileKind {
     /// A file with codes that were computed elsewhere.
     record Codes(Path path) implements FileKind {}
 
-    /// A folder of data.
+    /// A folder or file of data.
     record Data(Path path) implements FileKind {}
 
     /// An image file.

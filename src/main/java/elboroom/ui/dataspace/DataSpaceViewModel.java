@@ -71,7 +71,8 @@ public final class DataSpaceViewModel {
         return exploration.run().map(run -> run == null
                 ? List.<TableColumn>of()
                 : run.pictures().schema().map(TableSchema::columns).filter(columns -> columns.size() == 2)
-                        .orElse(List.of()));
+                        .orElse(List.of()))
+                .orElse(List.of());
     }
 
     public DataSpaceDrawing drawing() {

@@ -13,8 +13,6 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -96,8 +94,6 @@ public final class DrawCard extends VBox {
     }
 
     private VBox side() {
-        Region space = new Region();
-        VBox.setVgrow(space, Priority.ALWAYS);
         Button undo = button("draw.undo", viewModel::undo);
         Button redo = button("draw.redo", viewModel::redo);
         Button clear = button("draw.clear", viewModel::clear);
@@ -106,9 +102,10 @@ public final class DrawCard extends VBox {
         viewModel.redoable().subscribe(possible -> redo.setDisable(!possible));
         FlowPane buttons = new FlowPane(8, 4, undo, redo, clear);
         buttons.setPrefWrapLength(SIDE_WIDTH);
-        VBox side = new VBox(8, brush(), check("draw.erase", viewModel.erasing()),
+        // the reconstruction first, because a low window shows it beside the square and scrolls to the rest
+        VBox side = new VBox(8, tiles(), brush(), check("draw.erase", viewModel.erasing()),
                 check("draw.invert", viewModel.reconstruct().inverted()), check("draw.centre", viewModel.centred()),
-                buttons, space, tiles());
+                buttons);
         side.setPrefWidth(SIDE_WIDTH);
         return side;
     }

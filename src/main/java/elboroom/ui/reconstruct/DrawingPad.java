@@ -21,7 +21,7 @@ import elboroom.ui.reconstruct.HandDrawing.Stroke;
 final class DrawingPad extends Region {
 
     /// The least length of a side.
-    static final double LEAST = 280;
+    static final double LEAST = 150;
 
     private final DrawViewModel viewModel;
     private final Rectangle paper = new Rectangle();

@@ -143,13 +143,13 @@ public final class StatusView extends Pane implements WrapRow.Stepwise {
     }
 
     /// The figures that may be omitted, the least important first: a held-out figure without a value, and the values of
-    /// a run in training. The held-out figure stays, except beside the run in training, which needs most of a narrow
-    /// header.
+    /// a run in training. One figure stays, except beside the run in training, which needs most of a narrow header.
     private List<Figure> omissible() {
-        if (Double.isNaN(header.getValue().heldOut())) {
-            return List.of(heldOut, rate, left, epoch);
+        boolean unknown = Double.isNaN(header.getValue().heldOut());
+        if (elsewhere.isManaged()) {
+            return unknown ? List.of(heldOut, rate, left, epoch, step) : List.of(rate, left, epoch, step, heldOut);
         }
-        return elsewhere.isManaged() ? List.of(rate, left, epoch, step, heldOut) : List.of(rate, left, epoch, step);
+        return unknown ? List.of(heldOut, rate, left, epoch) : List.of(rate, left, epoch, step);
     }
 
     @Override

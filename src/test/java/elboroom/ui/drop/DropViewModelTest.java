@@ -50,13 +50,16 @@ class DropViewModelTest implements DropActions {
         assertThat(words()).isEqualTo("Open the run mnist-2d");
         viewModel.over(files(IdxSamples.write(folder.resolve("digits"))));
         known();
-        assertThat(words()).isEqualTo("Use the folder digits as data");
+        assertThat(words()).isEqualTo("Use digits as data");
         viewModel.over(files(write("cat.png")));
         known();
         assertThat(words()).isEqualTo("Reconstruct cat.png");
         viewModel.over(files(write("table.csv")));
         known();
-        assertThat(words()).startsWith("Cannot read ").contains("table.csv", "not supported", "Choose a numpy file");
+        assertThat(words()).isEqualTo("Use table.csv as data");
+        viewModel.over(files(write("table.xls")));
+        known();
+        assertThat(words()).startsWith("Cannot open ").contains("table.xls", "neither an image");
         viewModel.leave();
         assertThat(viewModel.offer().get()).isNull();
         assertThat(done).isEmpty();

@@ -51,10 +51,10 @@ class StatusViewTest extends Panes {
         double least = fx(() -> status.minWidth(-1));
         act(() -> status.setMaxWidth(least));
         settle();
-        assertThat(shown(status)).as("held-out figure").hasSize(1);
+        assertThat(shown(status)).as("the step, because there is no held-out figure yet").hasSize(1);
         Label more = (Label) fx(() -> status.getChildren().stream()
                 .filter(node -> node instanceof Label && node.isVisible()).findFirst().orElseThrow());
-        assertThat(more.getTooltip().getText()).contains("examples/s 1,000", "left ", "epochs 1 / 10", "step 30");
+        assertThat(more.getTooltip().getText()).contains("−ELBO –", "examples/s 1,000", "left ", "epochs 1 / 10");
         assertThat(fx(() -> status.getChildren().stream().filter(Node::isVisible)
                 .allMatch(node -> node.getBoundsInParent().getMinX() >= 0
                         && node.getBoundsInParent().getMaxX() <= status.getWidth())))
