@@ -2,6 +2,7 @@ package elboroom.ui.reconstruct;
 
 import java.util.List;
 import javafx.beans.property.BooleanProperty;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -30,6 +31,8 @@ public final class DrawCard extends VBox {
     private static final double TILE = 84;
     private static final double GAP = 14;
     private static final double SIDE_WIDTH = 210;
+    /// More than the controls beside the square need.
+    private static final double SIDE_HEIGHT = 360;
     /// Of both borders around the square.
     private static final double FRAME = 4;
     /// What the square leaves: the edges of the window and of the card, and the card's header.
@@ -59,6 +62,7 @@ public final class DrawCard extends VBox {
         frame.getStyleClass().add("draw-frame");
         frame.setMaxHeight(USE_PREF_SIZE);
         body = new FlowPane(GAP, GAP, frame, side());
+        body.setRowValignment(VPos.TOP);
         fit(0, 0);
         getChildren().addAll(new PaneHeader(messages.text("draw.title"), close), body);
         setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
@@ -71,7 +75,7 @@ public final class DrawCard extends VBox {
         double side = Math.clamp(Math.min(height - ABOVE, width - BESIDE - GAP - SIDE_WIDTH), DrawingPad.LEAST,
                 LARGEST);
         pad.resizeTo(side);
-        double bar = height - ABOVE < DrawingPad.LEAST ? SCROLL_BAR : 0;
+        double bar = height - ABOVE < SIDE_HEIGHT ? SCROLL_BAR : 0;
         body.setPrefWrapLength(Math.floor(side) + FRAME + GAP + SIDE_WIDTH + bar);
     }
 
