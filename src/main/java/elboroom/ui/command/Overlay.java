@@ -61,6 +61,7 @@ public final class Overlay extends StackPane {
         cover.getChildren().setAll(card);
         getChildren().add(cover);
         cover.applyCss();
+        cover.resize(getWidth(), getHeight()); // else cards would first arrange themselves for no width
         cover.layout(); // creates the content of a scrolling card
         first.requestFocus();
     }
