@@ -59,7 +59,7 @@ final class ArrayReader {
             ArrayChoice choice = ArrayChoice.of(file, chosen);
             choice.guess().ifPresent(hints::add);
             ArrayLayout layout = ArrayLayout.of(file, choice.images(), chosen.layout(), flatSize());
-            layout.assumption(choice.images()).ifPresent(hints::add);
+            layout.assumption(file.label(choice.images())).ifPresent(hints::add);
             try (ArrayExamples train = new ArrayExamples(file, choice.images(), layout);
                     @Nullable
                     ArrayExamples heldOut = choice.heldOut().map(name -> new ArrayExamples(file, name,

@@ -218,7 +218,7 @@ public final class ArrayFile implements AutoCloseable {
     }
 
     /// Returns the name of an array in messages.
-    String label(String name) {
+    public String label(String name) {
         return name.equals(ALONE) ? Folders.name(path) : name;
     }
 

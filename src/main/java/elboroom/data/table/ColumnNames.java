@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 final class ColumnNames {
 
     private static final int LONGEST = 80;
+    private static final String INDEX = "index";
 
     private ColumnNames() {}
 
@@ -22,14 +23,15 @@ final class ColumnNames {
         return "c" + number;
     }
 
-    /// Returns the names in a header.
+    /// Returns the names in a header. A first column without a name is called `index`, because tools that write tables
+    /// leave out the name of the numbers of rows.
     static List<String> of(List<String> header) {
         Set<String> taken = new HashSet<>();
         List<String> names = new ArrayList<>();
         for (String cell : header) {
             String text = cell.strip().replaceAll("\\s+", " ");
             String name = text.isEmpty()
-                    ? numberedName(names.size() + 1)
+                    ? names.isEmpty() ? INDEX : numberedName(names.size() + 1)
                     : text.substring(0, Math.min(LONGEST, text.length()));
             String free = name;
             for (int i = 2; !taken.add(free); i++) {

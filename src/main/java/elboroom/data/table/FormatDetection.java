@@ -24,10 +24,12 @@ import elboroom.domain.table.TableFormat;
 ///
 /// The delimiter is the one with which most rows have the same number of values, and with which the values contain no
 /// other delimiter unless they are numbers. There is a header if no value of the first row is a number but others are,
-/// or, in a table of texts, if no value of the first row occurs again in its column.
+/// if the first row alone counts up, as numbered columns and years do, or, in a table of texts, if no value of the first
+/// row occurs again in its column.
 final class FormatDetection {
 
     private static final int SAMPLE = 1 << 16;
+    private static final Pattern WHOLE = Pattern.compile("\\d{1,9}");
     private static final int MOST_ROWS = 200;
     private static final Pattern WITH_COMMA = Pattern.compile("[-+]?\\d*,\\d+([eE][-+]?\\d+)?");
     private static final Pattern THOUSANDS = Pattern.compile("[-+]?[1-9]\\d{0,2},\\d{3}");
@@ -128,7 +130,7 @@ final class FormatDetection {
         List<String> first = rows.getFirst();
         List<List<String>> rest = rows.subList(1, rows.size());
         if (first.stream().anyMatch(cell -> number(cell, decimalComma))) {
-            return false;
+            return countsUp(first) && rest.stream().noneMatch(FormatDetection::countsUp);
         }
         if (rest.stream().flatMap(List::stream).anyMatch(cell -> number(cell, decimalComma))) {
             return true;
@@ -136,6 +138,16 @@ final class FormatDetection {
         return IntStream.range(0, first.size()).allMatch(
                 column -> rest.stream().noneMatch(
                         row -> column < row.size() && row.get(column).equals(first.get(column))));
+    }
+
+    /// Whether a row consists of whole numbers, each one more than that before it; the first cell may be empty.
+    private static boolean countsUp(List<String> row) {
+        List<String> cells = row.getFirst().isBlank() ? row.subList(1, row.size()) : row;
+        if (cells.size() < 2 || !cells.stream().allMatch(cell -> WHOLE.matcher(cell.strip()).matches())) {
+            return false;
+        }
+        int start = Integer.parseInt(cells.getFirst().strip());
+        return IntStream.range(0, cells.size()).allMatch(i -> Integer.parseInt(cells.get(i).strip()) == start + i);
     }
 
     private static boolean number(String cell, boolean decimalComma) {

@@ -3,12 +3,14 @@ package elboroom.service.exchange;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 import com.google.gson.JsonElement;
 import elboroom.domain.ProblemException;
 import elboroom.domain.Progress;
 import elboroom.domain.model.Snapshot;
+import elboroom.domain.run.StoredSnapshot;
 import elboroom.exchange.NewFolder;
 import elboroom.exchange.archive.RunArchive;
 import elboroom.exchange.pytorch.ModelFolder;
@@ -49,18 +51,22 @@ public final class RunImport {
             NewFolder.create(target, folder -> {
                 requireSpace(folder, archive.bytes());
                 archive.extract(folder, progress);
-                check(file, folder);
+                check(file, archive, folder);
             });
             return new Imported(target, false);
         }
     }
 
-    /// Refuses a run that cannot be opened. Its files are not where their problems would say.
-    private static void check(Path file, Path folder) {
+    /// Refuses a run that cannot be opened at each of its steps. Its files are not where their problems would say.
+    private static void check(Path file, RunArchive archive, Path folder) {
         try {
-            if (RunFolder.open(folder).steps().newest().isEmpty()) {
+            archive.run(); // opening a folder does without a damaged one
+            RunFolder run = RunFolder.open(folder);
+            List<StoredSnapshot> kept = run.steps().snapshots();
+            if (kept.isEmpty()) {
                 throw StoreProblems.of("problem.archive.none", file);
             }
+            kept.forEach(step -> run.steps().snapshot(step.step()));
         } catch (ProblemException e) {
             throw e.problem().key().equals("problem.store.run.version")
                     ? StoreProblems.withCause(e, "problem.store.run.version", file)

@@ -52,6 +52,28 @@ class TableScanTest {
         assertThat(scan.rows()).isEqualTo(rows);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            0,1,2 | true
+            2019,2020,2021 | true
+            ,0,1 | true
+            1,2,4 | false
+            3.0,4.0,5.0 | false
+            """)
+    void aFirstRowThatCountsUpHasTheNames(String first, boolean header) {
+        TableScan scan = scan(write(first + "\n0.5,1.5,-2\n1.5,3.5,1\n2.5,0.5,4\n"));
+        assertThat(scan.format().header()).isEqualTo(header);
+        assertThat(scan.rows()).isEqualTo(header ? 3 : 4);
+        assertThat(scan(write("1,2,3\n2,3,4\n3,4,5\n")).format().header()).as("rows that all count up").isFalse();
+    }
+
+    @Test
+    void aColumnWithoutANameThatCountsTheRowsIsIgnored() {
+        TableOverview table = scan(write(",a,b\n0,0.5,1\n1,1.5,2\n2,0.7,1.5\n")).overview(0);
+        assertThat(table.columns().getFirst().name()).isEqualTo("index");
+        assertThat(table.columns().getFirst().use()).isEqualTo(ColumnUse.IGNORED);
+    }
+
     @Test
     void namesAreReadInEveryEncoding() {
         assertThat(names("bom")).containsExactly("키", "몸무게", "나이", "상수");
